@@ -1,0 +1,1 @@
+//! Reads facts and words, checks them, compiles the catalogue of each language.

@@ -1,0 +1,179 @@
+//! The catalogue: everything the widget knows in one language, as one compact file.
+//!
+//! The build compiles it from `data/` and `i18n/`; the browser loads it whole at the start, after
+//! its hash was verified. Nothing is fetched later.
+
+mod service;
+mod topic;
+mod vocabulary;
+
+pub use service::*;
+pub use topic::*;
+pub use vocabulary::*;
+
+use serde::{Deserialize, Serialize};
+
+/// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
+pub const SCHEMA: u16 = 1;
+
+/// A text in the catalogue's language, or in English where no translation can be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// Plain text; never markup.
+    pub text: String,
+    /// True when the text is English in a catalogue of another language: mark it with `lang="en"`.
+    pub english: bool,
+}
+
+/// All that is shown in one language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Must equal [`SCHEMA`].
+    pub schema: u16,
+    /// BCP 47 tag of the language: `en`, `pl`, `ar` …
+    pub lang: String,
+    /// True for right-to-left scripts.
+    pub rtl: bool,
+    /// Day of the build, in days since 1970-01-01: a clock before it is wrong.
+    pub built: i32,
+    /// Interface messages, in the order of `language::Msg`.
+    pub messages: Vec<Text>,
+    /// The languages one can change to, each with its own name.
+    pub languages: Vec<Language>,
+    /// Services that may be shown, best known first within a kind.
+    pub services: Vec<Service>,
+    /// Guidance.
+    pub topics: Vec<Topic>,
+    /// Districts, outcodes and towns.
+    pub places: Places,
+    /// Bank holidays, in days since 1970-01-01, ascending.
+    pub holidays: Vec<i32>,
+    /// What people type and what they mean by it.
+    pub lexicon: Lexicon,
+    /// Indices into `services`: the emergency and national helplines of the first screen.
+    pub floor: Vec<u16>,
+    /// Neutral pages one can leave to; the first is the default.
+    pub exits: Vec<ExitPage>,
+    /// Lines about the data to print on the about page (attribution of sources).
+    pub attribution: Vec<String>,
+}
+
+/// One entry of the language menu.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// The language's name in itself.
+    pub name: String,
+    /// True for right-to-left scripts.
+    pub rtl: bool,
+}
+
+/// A neutral page to leave to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExitPage {
+    /// Name of the site, as its owner writes it.
+    pub name: String,
+    /// An `https` address without query or fragment.
+    pub url: String,
+}
+
+/// Districts, outcodes and towns of the area.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Places {
+    /// The districts; a district's index is its bit in [`Districts`].
+    pub districts: Vec<District>,
+    /// Outcodes with at least one live postcode in the area, sorted by code.
+    pub outcodes: Vec<Outcode>,
+    /// Towns and villages, sorted by normalised name.
+    pub towns: Vec<Town>,
+}
+
+/// One district of the area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct District {
+    /// Stable id, as in the data: lower case, hyphens.
+    pub id: String,
+    /// Name people know it by.
+    pub name: String,
+    /// Name of the council, for "which council collects your bins?".
+    pub council: String,
+}
+
+/// A set of districts, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Districts(pub u16);
+
+impl Districts {
+    /// True if the district with this index is in the set.
+    #[must_use]
+    pub const fn contains(self, index: usize) -> bool {
+        index < 16 && self.0 >> index & 1 == 1
+    }
+
+    /// True if both sets share a district.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The first half of a postcode and where it lies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcode {
+    /// Upper case, as `PE7`.
+    pub code: String,
+    /// Live postcodes per district: (district index, count), largest first.
+    pub shares: Vec<(u8, u16)>,
+    /// Live postcodes outside the area.
+    pub outside: u16,
+    /// Names of the areas outside, largest first.
+    pub neighbours: Vec<String>,
+}
+
+/// A town or village.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Town {
+    /// Name as written.
+    pub name: String,
+    /// Where it lies; several bits when it is split.
+    pub districts: Districts,
+}
+
+impl Catalogue {
+    /// Reads a catalogue.
+    ///
+    /// # Errors
+    /// Bytes that are no catalogue of this layout, or one without messages.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadCatalogue> {
+        let catalogue: Self = postcard::from_bytes(bytes).map_err(|_| BadCatalogue)?;
+        if catalogue.schema != SCHEMA || catalogue.messages.is_empty() {
+            return Err(BadCatalogue);
+        }
+        Ok(catalogue)
+    }
+
+    /// Writes the catalogue as the browser reads it.
+    ///
+    /// # Errors
+    /// None in practice: the layout can always be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, BadCatalogue> {
+        postcard::to_allocvec(self).map_err(|_| BadCatalogue)
+    }
+
+    /// The service with this id.
+    #[must_use]
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.iter().find(|service| service.id == id)
+    }
+
+    /// The topic with this id.
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
+
+/// The bytes are not a catalogue that this widget can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadCatalogue;

@@ -1,0 +1,172 @@
+//! Services and how to reach them.
+
+use super::Kind;
+use super::{Districts, Group, Need, Role, Sex, Text};
+use serde::{Deserialize, Serialize};
+
+/// One service that a person can turn to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    /// Stable id: the name of its data file.
+    pub id: String,
+    /// The organisation's own name; never translated.
+    pub name: String,
+    /// What it does for you, one or two sentences.
+    pub summary: Text,
+    /// How to get it when there is no number to call (through a doctor, the police, a school …).
+    pub route: Option<Text>,
+    /// What happens when you get in touch, where known.
+    pub expect: Option<Text>,
+    /// What sort of service it is.
+    pub kind: Kind,
+    /// Where it serves.
+    pub area: Coverage,
+    /// What it helps with, most fitting first.
+    pub needs: Vec<Need>,
+    /// In which part people come to it.
+    pub roles: Vec<Role>,
+    /// Whom it takes by sex; empty means anyone.
+    pub sex: Vec<Sex>,
+    /// Youngest age it takes, in years; 0 when there is none.
+    pub min_age: u8,
+    /// Oldest age it takes, in years; 255 when there is none.
+    pub max_age: u8,
+    /// Groups it knows well.
+    pub groups: Vec<Group>,
+    /// True when it takes these groups only.
+    pub groups_only: bool,
+    /// Languages its people speak, BCP 47 (`bfi` is British Sign Language).
+    pub languages: Vec<String>,
+    /// True when a source says that it brings in interpreters.
+    pub interpreters: bool,
+    /// Ways to reach it that may be shown.
+    pub contacts: Vec<Contact>,
+    /// Year and month of the newest dated source, 0 when no source is dated.
+    pub checked: Month,
+}
+
+/// A month: year × 12 + (month − 1); 0 is unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Month(pub u16);
+
+impl Month {
+    /// The month of a year; `month` is 1 to 12.
+    #[must_use]
+    pub const fn new(year: u16, month: u16) -> Self {
+        Self(year * 12 + month - 1)
+    }
+
+    /// Year and month (1 to 12), or nothing when unknown.
+    #[must_use]
+    pub const fn parts(self) -> Option<(u16, u16)> {
+        if self.0 == 0 {
+            None
+        } else {
+            Some((self.0 / 12, self.0 % 12 + 1))
+        }
+    }
+}
+
+/// Where a service works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Coverage {
+    /// The whole country.
+    National,
+    /// These districts only.
+    Local(Districts),
+    /// Just outside the area: shown only to people there.
+    Neighbour,
+}
+
+/// One way to reach a service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// How one gets in touch.
+    pub channel: Channel,
+    /// As it is shown: a number in groups, an address, a street.
+    pub value: String,
+    /// What a tap opens: `tel:`, `sms:`, `mailto:` or `https:`; none for a place to go to.
+    pub link: Option<String>,
+    /// When somebody answers, where known.
+    pub hours: Option<Hours>,
+    /// What it costs.
+    pub cost: Cost,
+    /// Whether it may be seen on a bill.
+    pub bill: Bill,
+    /// One thing to know before using it.
+    pub note: Option<Text>,
+    /// True when two sources agree.
+    pub sure: bool,
+    /// Month of the newest dated source.
+    pub checked: Month,
+}
+
+/// Opening hours, London time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    /// Open intervals of a week, in minutes from Monday 00:00: start inclusive, end exclusive,
+    /// ascending, not overlapping, each within 0..=10080. An interval over Sunday midnight is split.
+    pub weekly: Vec<(u16, u16)>,
+    /// What holds on bank holidays.
+    pub holidays: Holidays,
+}
+
+/// Opening on bank holidays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Holidays {
+    /// No source says: on such a day the answer is "unknown".
+    #[default]
+    Unknown,
+    /// As on any day of that week.
+    AsUsual,
+    /// Closed all day.
+    Closed,
+}
+
+/// What a call, text or visit costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cost {
+    /// No source says.
+    #[default]
+    Unknown,
+    /// Free from landlines and mobiles.
+    Free,
+    /// Standard rate, mostly inside call bundles.
+    Standard,
+}
+
+/// Whether a contact may be seen on an itemised bill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bill {
+    /// Not known: the page warns.
+    #[default]
+    Unknown,
+    /// A source says that it does not show.
+    Hidden,
+    /// It shows.
+    Shown,
+}
+
+/// Ways to get in touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// Voice call.
+    Phone,
+    /// Text message (SMS).
+    Text,
+    /// Typed chat on a website.
+    Chat,
+    /// Sign language, mostly by video relay.
+    Bsl,
+    /// E-mail.
+    Email,
+    /// A page to read or a form to fill in.
+    Web,
+    /// Face to face.
+    Place,
+    /// Textphone or Relay UK.
+    Relay,
+}

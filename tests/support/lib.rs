@@ -1,0 +1,1 @@
+//! Support for the tests: browsers, servers, the built site.
