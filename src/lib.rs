@@ -9,3 +9,12 @@ pub mod finder;
 pub mod hours;
 pub mod language;
 pub mod place;
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod app;
+#[cfg(feature = "csr")]
+mod frame;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+mod parts;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod screens;

@@ -34,6 +34,8 @@ pub struct Catalogue {
     pub lang: String,
     /// True for right-to-left scripts.
     pub rtl: bool,
+    /// True when no person has yet checked the translation.
+    pub unreviewed: bool,
     /// Day of the build, in days since 1970-01-01: a clock before it is wrong.
     pub built: i32,
     /// Interface messages, in the order of `language::Msg`.

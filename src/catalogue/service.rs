@@ -21,6 +21,9 @@ pub struct Service {
     pub kind: Kind,
     /// Where it serves.
     pub area: Coverage,
+    /// With [`Coverage::Neighbour`]: the areas outside where it serves, by the names that
+    /// [`super::Outcode::neighbours`] uses; else empty.
+    pub neighbours: Vec<String>,
     /// What it helps with, most fitting first.
     pub needs: Vec<Need>,
     /// In which part people come to it.
@@ -85,6 +88,8 @@ pub struct Contact {
     pub channel: Channel,
     /// As it is shown: a number in groups, an address, a street.
     pub value: String,
+    /// What to press or say once it is answered.
+    pub then: Option<String>,
     /// What a tap opens: `tel:`, `sms:`, `mailto:` or `https:`; none for a place to go to.
     pub link: Option<String>,
     /// When somebody answers, where known.
@@ -109,6 +114,41 @@ pub struct Hours {
     pub weekly: Vec<(u16, u16)>,
     /// What holds on bank holidays.
     pub holidays: Holidays,
+}
+
+impl Hours {
+    /// True when it never closes.
+    #[must_use]
+    pub fn always(&self) -> bool {
+        self.weekly.iter().map(|(start, end)| u32::from(end.saturating_sub(*start))).sum::<u32>() >= 7 * 24 * 60
+    }
+
+    /// The spans of a day (0 is Monday) as `09:00–17:00`, joined by commas; empty when closed.
+    #[must_use]
+    pub fn on_day(&self, day: usize) -> String {
+        let midnight = day as u16 * 24 * 60;
+        let mut out = String::new();
+        for (start, end) in &self.weekly {
+            let (start, end) = (*start.max(&midnight), *end.min(&(midnight + 24 * 60)));
+            if start < end {
+                if !out.is_empty() {
+                    out.push_str(", ");
+                }
+                clock(&mut out, start - midnight);
+                out.push('–');
+                clock(&mut out, end - midnight);
+            }
+        }
+        out
+    }
+}
+
+/// Writes minutes after midnight as `09:30`.
+pub fn clock(out: &mut String, minutes: u16) {
+    let (hour, minute) = (minutes / 60 % 24, minutes % 60);
+    for digit in [hour / 10, hour % 10, 10, minute / 10, minute % 10] {
+        out.push(if digit == 10 { ':' } else { char::from(b'0' + digit as u8) });
+    }
 }
 
 /// Opening on bank holidays.

@@ -1,0 +1,214 @@
+//! The root component: what a person sees now and how they got here, in memory only.
+
+use crate::catalogue::{Catalogue, Topic};
+use crate::finder::Finder;
+use crate::language::Msg;
+use crate::parts::{bar, card, link, say};
+use crate::screens::finder::{Choice, Search};
+use crate::screens::{self, Screen};
+use std::rc::Rc;
+use yew::{Component, Context, Html, Properties, html};
+
+/// What is drawn. The catalogue is never freed: a person changes language once or twice in a visit.
+#[derive(Clone)]
+pub struct State {
+    /// Everything in the current language.
+    pub cat: &'static Catalogue,
+    /// The index over the catalogue.
+    pub finder: Rc<Finder>,
+    /// What is shown.
+    pub screen: Screen,
+    /// Where the exit leads in this visit.
+    pub exit: &'static str,
+    /// What was typed and chosen.
+    pub search: Search,
+    /// Milliseconds since 1970 (UTC) when the screen was opened; 0 in the prerender.
+    pub now: f64,
+}
+
+impl State {
+    /// A fresh visit.
+    #[must_use]
+    pub fn new(cat: &'static Catalogue, screen: Screen) -> Self {
+        Self {
+            cat,
+            finder: Rc::new(Finder::new(cat)),
+            screen,
+            exit: cat.exits.first().map_or("", |exit| &exit.url),
+            search: Search::default(),
+            now: 0.0,
+        }
+    }
+
+    /// Up to three services that fit a text, with the place that was given before.
+    pub(crate) fn fitting(&self, topic: &'static Topic) -> Html {
+        let hits = screens::finder::fitting(self, topic);
+        if hits.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <>
+            <h2>{ say(self.cat, Msg::TopicServices) }</h2>
+            <ul class="cards">{ for hits.into_iter().map(|(service, why, open)| card(self.cat, service, &why, open)) }</ul>
+            </>
+        }
+    }
+}
+
+/// What can happen.
+pub enum Action {
+    /// Show a screen.
+    Go(Screen),
+    /// Show the screen before.
+    Back,
+    /// Type or choose in the finder.
+    Choose(Choice),
+    /// Change where the exit leads, to one of the catalogue's pages.
+    Exit(String),
+    /// Change the language.
+    Language(&'static Catalogue),
+}
+
+/// Where the visit begins.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The first state.
+    pub state: State,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.state.cat, other.state.cat)
+    }
+}
+
+/// The widget.
+pub struct App {
+    state: State,
+    /// Screens before this one, with how far down they were scrolled.
+    trail: Vec<(Screen, f64)>,
+    /// Where to go after drawing: to the top with focus, or back to where one was.
+    land: Option<Option<f64>>,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { state: ctx.props().state.clone(), trail: Vec::new(), land: None }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.state.now = now();
+        match action {
+            Action::Go(screen) => {
+                if screen == Screen::Home {
+                    self.trail.clear();
+                } else {
+                    self.trail.push((self.state.screen, scroll()));
+                }
+                self.state.screen = screen;
+                self.land = Some(None);
+            }
+            Action::Back => {
+                let (screen, depth) = self.trail.pop().unwrap_or_default();
+                self.state.screen = screen;
+                self.land = Some(Some(depth));
+            }
+            Action::Choose(choice) => {
+                if let Some(screen) = screens::finder::choose(&mut self.state, choice) {
+                    self.trail.push((self.state.screen, scroll()));
+                    self.state.screen = screen;
+                    self.land = Some(None);
+                }
+            }
+            Action::Exit(url) => {
+                let chosen = self.state.cat.exits.iter().find(|exit| exit.url == url);
+                let Some(chosen) = chosen else { return false };
+                self.state.exit = &chosen.url;
+            }
+            Action::Language(cat) => {
+                self.trail = self.trail.iter().map(|(screen, y)| (screen.in_catalogue(self.state.cat, cat), *y)).collect();
+                self.state.screen = self.state.screen.in_catalogue(self.state.cat, cat);
+                self.state.cat = cat;
+                self.state.finder = Rc::new(Finder::new(cat));
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        page(&self.state, &listeners(ctx))
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        landed(first, self.land.take());
+    }
+}
+
+/// What the page listens to, once for all.
+#[derive(Default)]
+pub(crate) struct Listeners {
+    click: Option<yew::Callback<yew::MouseEvent>>,
+    input: Option<yew::Callback<yew::InputEvent>>,
+}
+
+/// The whole page.
+fn page(state: &State, listeners: &Listeners) -> Html {
+    let cat = state.cat;
+    html! {
+        <div id="app" onclick={listeners.click.clone()} oninput={listeners.input.clone()}>
+            { bar(state) }
+            <main key={state.screen.key()} id="view" tabindex="-1" data-screen={state.screen.name()}>{ screens::show(state) }</main>
+            <footer class="foot">
+                <ul class="links">
+                    <li><a class="go" href="all.html" data-keep="">{ say(cat, Msg::Everything) }</a></li>
+                    <li>{ link("topic:cannot-hide".into(), "go", say(cat, Msg::CannotHide)) }</li>
+                    <li>{ link("about".into(), "go", say(cat, Msg::About)) }</li>
+                </ul>
+                if cat.unreviewed { <p class="fine">{ say(cat, Msg::Unreviewed) }</p> }
+            </footer>
+        </div>
+    }
+}
+
+#[cfg(feature = "csr")]
+mod live {
+    use super::{App, Context, Listeners};
+    use crate::frame;
+
+    pub(super) fn now() -> f64 {
+        frame::now()
+    }
+    pub(super) fn scroll() -> f64 {
+        frame::scroll()
+    }
+    pub(super) fn landed(first: bool, land: Option<Option<f64>>) {
+        frame::landed(first, land);
+    }
+    pub(super) fn listeners(ctx: &Context<App>) -> Listeners {
+        let click = ctx.link().batch_callback(frame::clicked);
+        let input = ctx.link().batch_callback(frame::typed);
+        Listeners { click: Some(click), input: Some(input) }
+    }
+}
+
+/// The prerender has no clock, no scroll and hears nothing.
+#[cfg(not(feature = "csr"))]
+mod live {
+    use super::{App, Context, Listeners};
+
+    pub(super) const fn now() -> f64 {
+        0.0
+    }
+    pub(super) const fn scroll() -> f64 {
+        0.0
+    }
+    pub(super) const fn landed(_: bool, _: Option<Option<f64>>) {}
+    pub(super) fn listeners(_: &Context<App>) -> Listeners {
+        Listeners::default()
+    }
+}
+
+use live::{landed, listeners, now, scroll};

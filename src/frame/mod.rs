@@ -1,0 +1,100 @@
+//! The widget in the browser: taking over the prerendered page, hearing clicks and typing, moving
+//! focus. Nothing here changes the address, the title or the history.
+
+mod events;
+mod takeover;
+
+pub(crate) use events::{clicked, typed};
+pub(crate) use takeover::landed;
+
+use crate::app::{Action, App, Props, State};
+use crate::catalogue::Catalogue;
+use crate::screens::Screen;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Document, Element, Window};
+use yew::AppHandle;
+
+thread_local! {
+    static APP: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
+    static ROOT: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static CATALOGUE: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+}
+
+pub(crate) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(crate) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Milliseconds since 1970, UTC.
+pub(crate) fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// How far down the page is scrolled.
+pub(crate) fn scroll() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// The screen that a link names.
+fn screen(name: &str) -> Option<Screen> {
+    Screen::parse(name, CATALOGUE.get()?)
+}
+
+/// The root that is drawn into and not yet in the page.
+fn new_root() -> Option<Element> {
+    ROOT.take()
+}
+
+/// Reads a catalogue for the rest of the visit.
+fn read(bytes: &[u8]) -> Option<&'static Catalogue> {
+    let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue::from_bytes(bytes).ok()?));
+    CATALOGUE.set(Some(catalogue));
+    Some(catalogue)
+}
+
+/// Draws the widget into a root that is not yet in the page; it puts itself there when it is drawn.
+/// `start` names a screen and `area` a district, as the partner asked; what is not known is ignored.
+/// False when the catalogue cannot be read: the prerendered page stays.
+#[wasm_bindgen]
+#[must_use]
+pub fn start(bytes: &[u8], root: Element, start: &str, area: &str) -> bool {
+    let Some(cat) = read(bytes) else { return false };
+    let screen = match Screen::parse(start, cat) {
+        Some(Screen::Topic(_) | Screen::Service(_)) | None => Screen::Home,
+        Some(screen) => screen,
+    };
+    let mut state = State::new(cat, screen);
+    state.now = now();
+    state.search.area(cat, area);
+    if let Some(exit) = document().and_then(|page| page.get_element_by_id("exit")) {
+        // The address that the partner asked for was checked by the exit script.
+        if let Some(href) = exit.get_attribute("href") {
+            state.exit = Box::leak(href.into_boxed_str());
+        }
+    }
+    ROOT.set(Some(root.clone()));
+    let handle = yew::Renderer::<App>::with_root_and_props(root, Props { state }).render();
+    APP.with(|app| *app.borrow_mut() = Some(handle));
+    true
+}
+
+/// Changes the language; the screen and what was chosen stay. False when the catalogue is bad.
+#[wasm_bindgen]
+#[must_use]
+pub fn change(bytes: &[u8]) -> bool {
+    let Some(cat) = read(bytes) else { return false };
+    APP.with(|app| {
+        if let Some(app) = &*app.borrow() {
+            app.send_message(Action::Language(cat));
+        }
+    });
+    if let Some(html) = document().and_then(|page| page.document_element()) {
+        let _ = html.set_attribute("lang", &cat.lang);
+        let _ = html.set_attribute("dir", if cat.rtl { "rtl" } else { "ltr" });
+    }
+    true
+}

@@ -1,0 +1,18 @@
+//! Components used by several screens.
+//!
+//! They are plain functions: one component, the app, draws all. Nothing carries a listener of its
+//! own; the app hears clicks and typing once and reads `data-` attributes.
+
+mod bar;
+mod card;
+mod contact;
+mod link;
+mod prose;
+mod words;
+
+pub(crate) use bar::bar;
+pub(crate) use card::card;
+pub(crate) use contact::{contact, contacts};
+pub(crate) use link::{link, topic_link};
+pub(crate) use prose::{blocks, lead};
+pub(crate) use words::{filled, ltr, month, say, text};

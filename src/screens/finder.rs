@@ -1,0 +1,144 @@
+//! The finder: words, a place and choices in, services with reasons out.
+
+mod answer;
+mod search;
+
+pub(crate) use answer::fitting;
+pub use search::{Choice, Search};
+pub(crate) use search::choose;
+
+use crate::app::State;
+use crate::catalogue::{Channel, Need};
+use crate::finder::Who;
+use crate::language::Msg;
+use crate::parts::{link, say};
+use crate::screens::service::language_name;
+use yew::{AttrValue, Html, html};
+
+pub(super) fn show(state: &State) -> Html {
+    let cat = state.cat;
+    let search = &state.search;
+    html! {
+        <>
+        <h1>{ say(cat, Msg::FindHeading) }</h1>
+        <p>{ link("guide:0".into(), "button", say(cat, Msg::FindGuide)) }</p>
+        { field("words", &search.words, say(cat, Msg::FindWords), say(cat, Msg::FindWordsHint)) }
+        { field("place", &search.place, say(cat, Msg::FindPlace), say(cat, Msg::FindPlaceHint)) }
+        { answer::place(state) }
+        <div class="grid">
+            { select(state, "need", Msg::FindNeed, needs(state), search.need.map(Need::name)) }
+            { select(state, "who", Msg::FindWho, people(state), search.who.map(Who::name)) }
+            { select(state, "channel", Msg::FindHow, channels(state), search.channel.map(channel_name)) }
+            { select(state, "language", Msg::FindLanguage, languages(state), search.language) }
+        </div>
+        <p class="field check"><label>
+            <input type="checkbox" data-find="open" autocomplete="off" checked={search.open} />
+            { say(cat, Msg::FindOpen) }
+        </label></p>
+        { chips(state) }
+        { answer::show(state) }
+        </>
+    }
+}
+
+/// A text field. Nothing is remembered, corrected or sent by the browser.
+fn field(name: &'static str, value: &str, label: Html, hint: Html) -> Html {
+    let (id, hint_id) = (AttrValue::from(format!("find-{name}")), AttrValue::from(format!("find-{name}-hint")));
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ label }</label>
+            <p class="fine" id={hint_id.clone()}>{ hint }</p>
+            <input {id} type="text" dir="auto" data-find={name} value={value.to_owned()} aria-describedby={hint_id} maxlength="200"
+                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="done" />
+        </div>
+    }
+}
+
+/// A choice: its name, and its label.
+type Options = Vec<(&'static str, &'static str)>;
+
+fn select(state: &State, name: &'static str, label: Msg, options: Options, chosen: Option<&'static str>) -> Html {
+    let id = AttrValue::from(format!("find-{name}"));
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ say(state.cat, label) }</label>
+            <select {id} data-find={name} autocomplete="off">
+                <option value="" selected={chosen.is_none()}>{ &*state.cat.message(Msg::FindAny).text }</option>
+                { for options.into_iter().map(|(value, label)| html! {
+                    <option {value} selected={chosen == Some(value)}>{ label }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// The needs that some service serves.
+pub(super) fn needs(state: &State) -> Options {
+    let served = |need: &&Need| state.cat.services.iter().any(|service| service.needs.contains(need));
+    let word = |need: &Need| (need.name(), &*state.cat.message(Msg::ALL[Msg::NeedEmergency as usize + *need as usize]).text);
+    Need::ALL.iter().filter(served).map(word).collect()
+}
+
+/// Who it may be for.
+pub(super) fn people(state: &State) -> Options {
+    let word = |who: &Who| (who.name(), &*state.cat.message(Msg::ALL[Msg::ForWoman as usize + *who as usize]).text);
+    Who::ALL.iter().map(word).collect()
+}
+
+const CHANNELS: [(Channel, &str, Msg); 6] = [
+    (Channel::Phone, "phone", Msg::ChannelPhone),
+    (Channel::Text, "text", Msg::ChannelText),
+    (Channel::Chat, "chat", Msg::ChannelChat),
+    (Channel::Bsl, "bsl", Msg::ChannelBsl),
+    (Channel::Email, "email", Msg::ChannelEmail),
+    (Channel::Place, "place", Msg::ChannelPlace),
+];
+
+/// Ways to get in touch.
+pub(super) fn channels(state: &State) -> Options {
+    CHANNELS.iter().map(|(_, name, label)| (*name, &*state.cat.message(*label).text)).collect()
+}
+
+fn channel_name(channel: Channel) -> &'static str {
+    CHANNELS.iter().find(|(one, ..)| *one == channel).map_or("", |(_, name, _)| name)
+}
+
+fn channel(name: &str) -> Option<Channel> {
+    CHANNELS.iter().find(|(_, one, _)| *one == name).map(|(channel, ..)| *channel)
+}
+
+/// Languages that some service speaks, without English, which all do.
+fn languages(state: &State) -> Options {
+    let mut tags: Vec<&'static str> = state.cat.services.iter().flat_map(|service| &service.languages).map(String::as_str).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags.into_iter().filter(|tag| *tag != "en").map(|tag| (tag, language_name(state.cat, tag))).collect()
+}
+
+/// What was chosen, to be taken back one by one.
+fn chips(state: &State) -> Html {
+    let cat = state.cat;
+    let search = &state.search;
+    let find = |options: Options, name: Option<&'static str>| {
+        name.and_then(|name| options.into_iter().find(|(one, _)| *one == name)).map(|(_, label)| label)
+    };
+    let chosen = [
+        ("need:", find(needs(state), search.need.map(Need::name))),
+        ("who:", find(people(state), search.who.map(Who::name))),
+        ("channel:", find(channels(state), search.channel.map(channel_name))),
+        ("language:", search.language.map(|tag| language_name(cat, tag))),
+        ("open:", search.open.then_some(&*cat.message(Msg::FindOpen).text)),
+    ];
+    if chosen.iter().all(|(_, label)| label.is_none()) {
+        return Html::default();
+    }
+    html! {
+        <ul class="choices chips">
+            { for chosen.into_iter().filter_map(|(set, label)| Some((set, label?))).map(|(set, label)| html! {
+                <li><button type="button" class="choice chip" data-set={set}
+                    aria-label={crate::parts::filled(cat, Msg::FindRemove, &[("what", label)])}>{ label }</button></li>
+            }) }
+            <li><button type="button" class="choice" data-set="clear:">{ say(cat, Msg::FindClear) }</button></li>
+        </ul>
+    }
+}

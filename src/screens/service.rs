@@ -1,0 +1,121 @@
+//! One service: what it does, for whom, how to reach it and what happens then.
+
+use crate::app::State;
+use crate::catalogue::{Catalogue, Coverage, Group, Role, Service, Sex};
+use crate::language::Msg;
+use crate::parts::{contacts, filled, ltr, month, say, text};
+use yew::{AttrValue, Html, html};
+
+pub(super) fn show(state: &State, index: usize) -> Html {
+    let cat = state.cat;
+    let Some(service) = cat.services.get(index) else { return Html::default() };
+    html! {
+        <>
+        <h1><span lang="en" dir="ltr">{ AttrValue::Static(&service.name) }</span></h1>
+        { details(cat, service) }
+        </>
+    }
+}
+
+/// All that is known of the service, without its name.
+pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Html {
+    html! {
+        <>
+        <p class="lead">{ text(&service.summary) }</p>
+        if let Some(route) = &service.route { <p>{ text(route) }</p> }
+        { contacts(cat, service) }
+        if let Some(expect) = &service.expect { <p>{ text(expect) }</p> }
+        <dl>
+            <div><dt>{ say(cat, Msg::ServiceFor) }</dt><dd>{ who(cat, service) }</dd></div>
+            <div><dt>{ say(cat, Msg::ServiceArea) }</dt><dd>{ area(cat, service) }</dd></div>
+            <div><dt>{ say(cat, Msg::ServiceLanguages) }</dt><dd>{ languages(cat, service) }</dd></div>
+        </dl>
+        <p class="fine">{ match month(cat, service.checked) {
+            Some(date) => html! { { filled(cat, Msg::ServiceChecked, &[("date", &date)]) } },
+            None => say(cat, Msg::ServiceUndated),
+        } }</p>
+        </>
+    }
+}
+
+/// Whom it takes, as a list of words.
+fn who(cat: &'static Catalogue, service: &'static Service) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut add = |msg: Msg| out.push(cat.message(msg).text.clone());
+    for sex in &service.sex {
+        add(match sex {
+            Sex::Women => Msg::WhyWomen,
+            Sex::Men => Msg::WhyMen,
+            Sex::Trans => Msg::WhyTrans,
+        });
+    }
+    for group in &service.groups {
+        if let Some(msg) = group_words(*group) {
+            add(msg);
+        }
+    }
+    if service.roles.contains(&Role::Supporter) {
+        add(Msg::WhySupporter);
+    }
+    if service.roles == [Role::Harmer] {
+        add(Msg::WhyHarmer);
+    }
+    if service.min_age > 0 {
+        out.push(filled(cat, Msg::WhoAgeFrom, &[("n", &service.min_age.to_string())]));
+    }
+    if service.max_age < u8::MAX {
+        out.push(filled(cat, Msg::WhoAgeTo, &[("n", &service.max_age.to_string())]));
+    }
+    if out.is_empty() {
+        out.push(cat.message(Msg::WhoAnyone).text.clone());
+    }
+    out.dedup();
+    out.join(" · ")
+}
+
+/// The words for a group, where the interface has them.
+pub(crate) const fn group_words(group: Group) -> Option<Msg> {
+    Some(match group {
+        Group::Deaf => Msg::WhyDeaf,
+        Group::Disabled | Group::LearningDisability => Msg::WhyDisabled,
+        Group::Lgbt => Msg::WhyLgbt,
+        Group::Older => Msg::WhyOlder,
+        Group::Minoritised | Group::SouthAsian | Group::EasternEuropean | Group::Polish | Group::Lithuanian
+        | Group::Traveller | Group::Jewish | Group::Muslim => Msg::WhyMinoritised,
+        Group::Migrant => Msg::ForMigrant,
+        Group::Parent => Msg::ForParent,
+        _ => return None,
+    })
+}
+
+fn area(cat: &'static Catalogue, service: &'static Service) -> Html {
+    match service.area {
+        Coverage::National => say(cat, Msg::AreaNational),
+        Coverage::Neighbour => Html::default(),
+        Coverage::Local(districts) => {
+            let names = cat.places.districts.iter().enumerate().filter(|(i, _)| districts.contains(*i));
+            let names: Vec<&str> = names.map(|(_, district)| district.name.as_str()).collect();
+            html! { <span lang="en" dir="ltr">{ names.join(" · ") }</span> }
+        }
+    }
+}
+
+fn languages(cat: &'static Catalogue, service: &'static Service) -> Html {
+    let names = service.languages.iter().map(|tag| language_name(cat, tag));
+    html! {
+        <>
+        { for names.enumerate().map(|(i, name)| html! { <>{ if i > 0 { ", " } else { "" } }{ ltr(name) }</> }) }
+        if service.interpreters { { ". " }{ say(cat, Msg::ServiceInterpreters) } }
+        </>
+    }
+}
+
+/// The language's own name; its tag where the menu does not have it.
+pub(crate) fn language_name(cat: &'static Catalogue, tag: &'static str) -> &'static str {
+    let own = cat.languages.iter().find(|language| language.tag == tag);
+    match (own, tag) {
+        (Some(language), _) => &language.name,
+        (None, "bfi") => "BSL",
+        (None, tag) => tag,
+    }
+}

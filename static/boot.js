@@ -1,0 +1,78 @@
+// Starts the widget over the prerendered page. Whatever fails, that page stays as it is.
+import init, { change, start } from "./glue.js";
+
+// Filled in by the build: name and integrity of the wasm module and of each language's catalogue.
+const FILES = __FILES__;
+
+const root = document.getElementById("root");
+const wanted = new URLSearchParams(location.search);
+
+// The browser itself refuses bytes that do not match the integrity.
+async function load([name, integrity], again = true) {
+  try {
+    const reply = await fetch(new URL(name, import.meta.url), {
+      integrity, credentials: "omit", referrerPolicy: "no-referrer",
+    });
+    if (!reply.ok) throw reply.status;
+    return new Uint8Array(await reply.arrayBuffer());
+  } catch (error) {
+    if (again) return load([name, integrity], false);
+    throw error;
+  }
+}
+
+// A panic leaves the module unusable: the topic is taken away, the plain page comes back.
+function fall(event) {
+  const error = event.error || event.reason;
+  if (typeof WebAssembly === "undefined" || !(error instanceof WebAssembly.RuntimeError)) return;
+  event.preventDefault();
+  const html = document.documentElement;
+  if (html.dataset.state !== "ready") return;
+  html.dataset.state = "floor";
+  const now = document.getElementById("root");
+  if (now && now !== root) now.replaceWith(root);
+  scrollTo(0, 0);
+}
+
+async function boot() {
+  const html = document.documentElement;
+  addEventListener("error", fall);
+  addEventListener("unhandledrejection", fall);
+  const language = FILES.catalogues[html.lang];
+  if (!root || !language || typeof WebAssembly === "undefined") return;
+  const [wasm, catalogue] = await Promise.all([load(FILES.wasm), load(language)]);
+  const module = await WebAssembly.compile(wasm);
+  await init({ module_or_path: module });
+  if (html.dataset.state !== "floor") return;
+  const fresh = document.createElement("div");
+  fresh.id = "root";
+  const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "");
+  if (!began) return;
+  html.dataset.state = "ready";
+  if (parent !== window) parent.postMessage("w:ready", "*");
+}
+
+// The languages menu: another catalogue, the same page. Without it the link leads to the other page.
+let changing = false;
+function speak(tag) {
+  const file = FILES.catalogues[tag];
+  if (!file || changing) return;
+  changing = true;
+  load(file).then(change).catch(() => {}).then(() => { changing = false; });
+}
+
+addEventListener("click", (event) => {
+  if (document.documentElement.dataset.state !== "ready") return;
+  const choice = event.target.closest && event.target.closest("[data-language]");
+  if (!choice) return;
+  event.preventDefault();
+  const menu = choice.closest("details");
+  if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+  speak(choice.dataset.language);
+});
+addEventListener("message", (event) => {
+  if (event.source !== parent || typeof event.data !== "string" || !event.data.startsWith("w:lang:")) return;
+  if (document.documentElement.dataset.state === "ready") speak(event.data.slice(7));
+});
+
+boot().catch(() => {});

@@ -1,0 +1,107 @@
+//! Files of `dist/`: names from their content, integrity values, compressed copies.
+
+use crate::root;
+use crate::step::quiet;
+use crate::tools::npm_tool;
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Browsers that scripts and styles must run in, as esbuild names them.
+const TARGET: &str = "--target=chrome80,firefox78,safari14";
+
+/// A file whose name is made from its content, so that it can be kept for ever.
+#[derive(Debug, Clone)]
+pub(crate) struct Hashed {
+    /// Name within `a/`.
+    pub(crate) name: String,
+    /// Value of an `integrity` attribute.
+    pub(crate) integrity: String,
+}
+
+/// `sha384-…`, as integrity attributes and content security policies have it.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Writes a file into `a/` under a name made from its content, which says nothing of what it is for.
+pub(crate) fn hashed(dist: &Path, extension: &str, bytes: &[u8]) -> Result<Hashed> {
+    let digest = Sha384::digest(bytes);
+    let name: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{name}.{extension}");
+    write(&dist.join("a").join(&name), bytes)?;
+    Ok(Hashed { name, integrity: integrity(bytes) })
+}
+
+/// Writes a file and makes its folder.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// A script or style made small. `args` are esbuild's, besides the target.
+pub(crate) fn minified(path: &Path, args: &[&str]) -> Result<String> {
+    let mut esbuild = Command::new(npm_tool("esbuild"));
+    esbuild.current_dir(root()).arg(path).args(["--minify", "--charset=utf8", "--log-level=warning", TARGET]);
+    Ok(quiet(esbuild.args(args))?.trim().to_owned())
+}
+
+/// Brotli at its best level.
+pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
+        // Writing into memory cannot fail.
+        let _ = writer.write_all(bytes);
+    }
+    out
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// Every file below a folder.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { out.extend(files(&path)?) } else { out.push(path) }
+    }
+    out.sort();
+    Ok(out)
+}
+
+/// Puts `.br` and `.gz` beside every file that is served.
+pub(crate) fn compress(dist: &Path) -> Result<()> {
+    let served: Vec<PathBuf> = files(dist)?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|e| ["html", "js", "wasm", "bin", "css", "svg"].iter().any(|s| e == *s)))
+        .collect();
+    let halves = served.chunks(served.len().div_ceil(2).max(1));
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = halves.map(|half| scope.spawn(move || half.iter().try_for_each(|path| twins(path)))).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| anyhow::bail!("a worker failed")))
+    })
+}
+
+fn twins(path: &Path) -> Result<()> {
+    let bytes = fs::read(path)?;
+    let beside = |extension: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(extension);
+        PathBuf::from(name)
+    };
+    fs::write(beside(".br"), brotli(&bytes))?;
+    fs::write(beside(".gz"), gzip(&bytes)?)?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! `cargo xtask build`: facts and words in, `dist/` out.
+
+mod assets;
+mod headers;
+mod pages;
+mod wasm;
+
+pub(crate) use assets::{brotli, files};
+
+use crate::root;
+use crate::step::step;
+use crate::tools;
+use anyhow::{Context, Result, bail};
+use assets::{hashed, integrity, minified, write};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use waymark::catalogue::Catalogue;
+use waymark_content::Project;
+
+/// What one can ask of a build.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Options {
+    /// Where the widget will be served, `https://host`; the setting in `data/` if not given.
+    pub(crate) origin: Option<String>,
+    /// Sites that may embed it, besides those in `data/`.
+    pub(crate) also: Option<String>,
+    /// Leaves out languages that no person has reviewed.
+    pub(crate) reviewed_only: bool,
+}
+
+impl Options {
+    /// Reads the arguments.
+    pub(crate) fn parse(args: &[String]) -> Result<Self> {
+        let mut options = Self::default();
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--origin" => options.origin = args.next().cloned(),
+                "--also" => options.also = args.next().cloned(),
+                "--reviewed-only" => options.reviewed_only = true,
+                other => bail!("`build` does not know `{other}`"),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Where the built files are.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Facts and words, checked.
+pub(crate) fn project() -> Result<Project> {
+    waymark_content::load(&root()).map_err(|problems| anyhow::anyhow!("facts and words:\n{problems}"))
+}
+
+/// Builds `dist/`.
+pub(crate) fn build(options: &Options) -> Result<()> {
+    let rust = tools::for_build()?;
+    let project = step("check facts and words", project)?;
+    let catalogues = step("compile catalogues", || catalogues(&project, options))?;
+    let widget = step("compile the widget", || wasm::build(&rust))?;
+    step("write dist", || assemble(&project, options, &catalogues, &widget))?;
+    step("compress", || assets::compress(&dist()))
+}
+
+/// The catalogue of each language to be shipped, English first.
+fn catalogues(project: &Project, options: &Options) -> Result<Vec<&'static Catalogue>> {
+    let today = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() / 86_400;
+    let tags = waymark_content::languages(project, options.reviewed_only);
+    let compile = |tag: &String| -> &'static Catalogue {
+        // The prerender borrows it for as long as the program runs.
+        Box::leak(Box::new(waymark_content::compile(project, tag, &tags, today as i32)))
+    };
+    Ok(tags.iter().map(compile).collect())
+}
+
+fn assemble(project: &Project, options: &Options, catalogues: &[&'static Catalogue], widget: &wasm::Widget) -> Result<()> {
+    let dist = dist();
+    clean(&dist)?;
+    let fixed = root().join("static");
+    let wasm = hashed(&dist, "wasm", &widget.wasm)?;
+    let icon = hashed(&dist, "svg", &fs::read(fixed.join("icon.svg"))?)?;
+    let mut tables = BTreeMap::new();
+    for cat in catalogues {
+        let bytes = cat.to_bytes().map_err(|_| anyhow::anyhow!("cannot write the catalogue of {}", cat.lang))?;
+        let file = hashed(&dist, "bin", &bytes)?;
+        tables.insert(cat.lang.clone(), (file.name, file.integrity));
+    }
+    let boot = boot(&fixed, widget, &serde_json::json!({ "wasm": (wasm.name, wasm.integrity), "catalogues": tables }))?;
+    let boot = hashed(&dist, "js", boot.as_bytes())?;
+    let exit = minified(&fixed.join("exit.js"), &[])?;
+    let style = minified(&fixed.join("app.css"), &[])?;
+    let template = fs::read_to_string(root().join("index.html"))?;
+    let shared = pages::Shared { template: &template, exit: &exit, style: &style, boot: &boot, icon: &icon };
+    for cat in catalogues {
+        pages::write_language(&dist, &shared, cat)?;
+    }
+    let first = catalogues.first().context("no language to build")?;
+    // The widget's own address leads to the first language.
+    let home = fs::read_to_string(dist.join(&first.lang).join("index.html"))?;
+    let home = home.replace("\"../", "\"./").replace("=\"all.html", &format!("=\"{}/all.html", first.lang));
+    write(&dist.join("index.html"), home.as_bytes())?;
+    let origin = options.origin.clone().unwrap_or_else(|| project.site.origin.clone());
+    partners(&dist, project, &origin, catalogues)?;
+    let ancestors = match &options.also {
+        Some(also) => format!("{} {also}", project.ancestors()),
+        None => project.ancestors(),
+    };
+    let facts = headers::Facts {
+        origin: &origin,
+        script: &integrity(exit.as_bytes()),
+        style: &integrity(style.as_bytes()),
+        ancestors: ancestors.trim(),
+    };
+    headers::write_all(&dist, &headers::rules(&facts))
+}
+
+/// Empties `dist/`. Whoever puts it on a host adds to what is there: a page from before a deployment
+/// may still ask for the files of its time.
+fn clean(dist: &Path) -> Result<()> {
+    if !dist.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
+        if path.is_dir() { fs::remove_dir_all(&path)? } else { fs::remove_file(&path)? }
+    }
+    Ok(())
+}
+
+/// The script that starts the widget, with its glue and the table of files, as one module.
+fn boot(fixed: &Path, widget: &wasm::Widget, files: &serde_json::Value) -> Result<String> {
+    let folder = root().join("target/boot");
+    write(&folder.join("glue.js"), widget.glue.as_bytes())?;
+    let source = fs::read_to_string(fixed.join("boot.js"))?.replace("__FILES__", &files.to_string());
+    write(&folder.join("boot.js"), source.as_bytes())?;
+    minified(&folder.join("boot.js"), &["--bundle", "--format=esm"])
+}
+
+/// The loader and the pages for partners.
+fn partners(dist: &Path, project: &Project, origin: &str, catalogues: &[&'static Catalogue]) -> Result<()> {
+    let first = catalogues.first().context("no language to build")?;
+    let emergency = first.services.iter().find_map(|service| service.contacts.first()).map_or("", |one| &one.value);
+    let languages: Vec<_> = first.languages.iter().map(|l| serde_json::json!({ "tag": l.tag, "name": l.name })).collect();
+    let districts: Vec<_> =
+        first.places.districts.iter().map(|d| serde_json::json!({ "id": d.id, "name": d.name })).collect();
+    let tags: Vec<&str> = first.languages.iter().map(|l| l.tag.as_str()).collect();
+    let exits = first.exits.first().map_or("", |exit| &exit.url);
+    let values = [
+        ("{{widget}}", origin.to_owned()),
+        ("{{lang}}", first.lang.clone()),
+        ("{{languages}}", serde_json::to_string(&languages)?),
+        ("{{districts}}", serde_json::to_string(&districts)?),
+        ("{{partnership}}", project.area.partnership.clone()),
+        ("__EMERGENCY__", emergency.to_owned()),
+        ("__LANGUAGES__", tags.join(" ")),
+        ("__EXIT__", exits.to_owned()),
+    ];
+    let filled = |text: String| values.iter().fold(text, |text, (name, value)| text.replace(name, value));
+    let loader = filled(minified(&root().join("static/embed.js"), &[])?);
+    write(&dist.join("embed.js"), loader.as_bytes())?;
+    for path in files(&root().join("partners"))? {
+        let name = path.strip_prefix(root().join("partners"))?.to_owned();
+        let text = filled(fs::read_to_string(&path)?);
+        write(&dist.join("partners").join(name), text.as_bytes())?;
+    }
+    Ok(())
+}

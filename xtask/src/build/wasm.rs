@@ -1,0 +1,50 @@
+//! Compiles the widget to wasm and generates its glue.
+
+use crate::root;
+use crate::step::quiet;
+use crate::tools::{WasmRust, npm_tool};
+use anyhow::{Context, Result};
+use std::fs;
+use std::process::Command;
+
+/// Features that wasm-opt may use: those of the oldest browsers that the widget supports.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The compiled widget.
+pub(crate) struct Widget {
+    /// The module, optimised for size.
+    pub(crate) wasm: Vec<u8>,
+    /// The glue as an ES module; `default` takes a compiled module or bytes.
+    pub(crate) glue: String,
+}
+
+/// Compiles, generates the glue, optimises.
+pub(crate) fn build(rust: &WasmRust) -> Result<Widget> {
+    let target = root().join("target/widget");
+    let mut cargo = rust.cargo("build", true);
+    cargo.args(["--release", "--package", "waymark", "--lib", "--features", "csr", "--target-dir"]);
+    quiet(cargo.arg(&target))?;
+    let compiled = target.join("wasm32-unknown-unknown/release/waymark.wasm");
+    let out = target.join("glue");
+    wasm_bindgen_cli_support::Bindgen::new()
+        .input_path(&compiled)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&out)
+        .context("wasm-bindgen")?;
+    let small = out.join("small.wasm");
+    let mut opt = Command::new(npm_tool("wasm-opt"));
+    opt.args(["-Oz", "--converge"]).args(FEATURES);
+    quiet(opt.arg(out.join("waymark_bg.wasm")).arg("-o").arg(&small))?;
+    Ok(Widget { wasm: fs::read(small)?, glue: fs::read_to_string(out.join("waymark.js"))? })
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask sizes`: each budget in brotli bytes, with its figure.
+
+use crate::build::{brotli, dist, files};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// First document of a language: one round trip paints it with a working exit.
+const DOCUMENT: usize = 14_000;
+/// Wasm and glue together.
+const WIDGET: usize = 100_000;
+/// One language's catalogue; scripts that need more bytes for a letter may have more.
+const CATALOGUE: usize = 60_000;
+const CATALOGUE_WIDE: usize = 80_000;
+/// The loader on a partner's page.
+const LOADER: usize = 2_500;
+
+/// One line of the table.
+struct Line {
+    name: String,
+    bytes: usize,
+    budget: usize,
+}
+
+/// Prints the table.
+///
+/// # Errors
+/// A figure over its budget, or no built site.
+pub(crate) fn print() -> Result<()> {
+    let dist = dist();
+    let lines = lines(&dist).context("no built site: run `cargo xtask build` first")?;
+    println!("{:<28} {:>8} {:>8}", "brotli 11", "bytes", "budget");
+    for line in &lines {
+        let over = if line.bytes > line.budget { "  OVER" } else { "" };
+        println!("{:<28} {:>8} {:>8}{over}", line.name, line.bytes, line.budget);
+    }
+    let over = lines.iter().filter(|line| line.bytes > line.budget).count();
+    if over > 0 {
+        bail!("{over} over budget");
+    }
+    Ok(())
+}
+
+fn lines(dist: &Path) -> Result<Vec<Line>> {
+    let size = |path: &Path| -> Result<usize> { Ok(brotli(&fs::read(path)?).len()) };
+    let mut out = Vec::new();
+    let mut languages: Vec<_> = fs::read_dir(dist)?.flatten().map(|entry| entry.path()).collect();
+    languages.retain(|path| path.join("all.html").exists());
+    languages.sort();
+    for folder in &languages {
+        let tag = folder.file_name().unwrap_or_default().to_string_lossy();
+        out.push(Line { name: format!("{tag}/index.html"), bytes: size(&folder.join("index.html"))?, budget: DOCUMENT });
+    }
+    let assets = files(&dist.join("a"))?;
+    let of = |extension: &str| assets.iter().filter(move |path| path.extension().is_some_and(|e| e == extension));
+    let mut widget = 0;
+    for path in of("wasm").chain(of("js")) {
+        widget += size(path)?;
+    }
+    out.push(Line { name: "wasm and glue".into(), bytes: widget, budget: WIDGET });
+    for path in of("bin") {
+        let bytes = fs::read(path)?;
+        let lang = waymark::catalogue::Catalogue::from_bytes(&bytes).map_or_else(|_| "?".to_owned(), |cat| cat.lang);
+        let wide = ["ar", "ur", "hi", "pa", "bn", "ru", "uk", "bg"].contains(&lang.as_str());
+        let budget = if wide { CATALOGUE_WIDE } else { CATALOGUE };
+        out.push(Line { name: format!("catalogue {lang}"), bytes: brotli(&bytes).len(), budget });
+    }
+    out.push(Line { name: "embed.js".into(), bytes: size(&dist.join("embed.js"))?, budget: LOADER });
+    Ok(out)
+}

@@ -1,0 +1,160 @@
+//! Finds the tools of the build and installs what it may.
+
+use crate::root;
+use crate::step::{loud, quiet, step};
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Debian's packages for a Rust that can build the standard library for wasm.
+const RUST_PACKAGES: &[&str] =
+    &["rustc-web", "cargo-web", "rust-web-src", "libstd-rust-web-dev", "rust-web-clippy", "lld-19"];
+
+/// Debian's packages for the browser tests.
+const BROWSER_PACKAGES: &[&str] = &[
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "fonts-noto-core",
+    "default-jre-headless",
+];
+
+/// A Rust toolchain that can compile to `wasm32-unknown-unknown`.
+#[derive(Debug, Clone)]
+pub(crate) struct WasmRust {
+    cargo: PathBuf,
+    rustc: Option<PathBuf>,
+    linker: Option<&'static str>,
+    /// True when the source of the standard library is there: it is then built small.
+    build_std: bool,
+}
+
+impl WasmRust {
+    /// The first that is installed: Debian's, then rustup's.
+    pub(crate) fn find() -> Option<Self> {
+        let debian = Path::new("/usr/lib/rustlib/src/rust/library/Cargo.lock").exists()
+            && Path::new("/usr/bin/cargo").exists();
+        if debian && let Some(linker) = ["wasm-ld-19", "wasm-ld"].into_iter().find(|l| on_path(l)) {
+            return Some(Self {
+                cargo: "/usr/bin/cargo".into(),
+                rustc: Some("/usr/bin/rustc".into()),
+                linker: Some(linker),
+                build_std: true,
+            });
+        }
+        let sysroot = quiet(Command::new("rustc").args(["--print", "sysroot"])).ok()?;
+        let rustlib = Path::new(sysroot.trim()).join("lib/rustlib");
+        rustlib.join("wasm32-unknown-unknown").exists().then(|| Self {
+            cargo: "cargo".into(),
+            rustc: None,
+            linker: None,
+            build_std: rustlib.join("src/rust/library/Cargo.lock").exists(),
+        })
+    }
+
+    /// `cargo <subcommand>` for the wasm target; `small` builds the standard library for size,
+    /// without the text of panics.
+    pub(crate) fn cargo(&self, subcommand: &str, small: bool) -> Command {
+        let mut command = Command::new(&self.cargo);
+        command.current_dir(root()).arg(subcommand).env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
+        if let Some(rustc) = &self.rustc {
+            command.env("RUSTC", rustc);
+        }
+        if let Some(linker) = self.linker {
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+        }
+        if self.build_std {
+            command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "build-std=std,panic_abort"]);
+            if small {
+                command
+                    .args(["-Z", "build-std-features=optimize_for_size"])
+                    .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+            }
+        }
+        command.args(["--target", "wasm32-unknown-unknown"]);
+        command
+    }
+}
+
+/// A tool that npm installed.
+pub(crate) fn npm_tool(name: &str) -> PathBuf {
+    root().join("node_modules/.bin").join(name)
+}
+
+/// True if a program of this name can be started.
+pub(crate) fn on_path(name: &str) -> bool {
+    std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|dir| dir.join(name).is_file()))
+}
+
+fn may_install_debian() -> bool {
+    on_path("apt-get") && quiet(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+fn apt(packages: &[&str]) -> Result<()> {
+    let name = format!("install Debian packages: {}", packages.join(" "));
+    step(&name, || {
+        quiet(Command::new("apt-get").args(["update", "-q"]))?;
+        let mut install = Command::new("apt-get");
+        install.env("DEBIAN_FRONTEND", "noninteractive");
+        install.args(["install", "-q", "-y", "--no-install-recommends"]).args(packages);
+        quiet(&mut install).map(drop)
+    })
+}
+
+/// Installs what a build needs, or says in one line what to install.
+pub(crate) fn for_build() -> Result<WasmRust> {
+    if !npm_tool("esbuild").exists() || !npm_tool("wasm-opt").exists() {
+        if !on_path("npm") {
+            bail!("npm is missing: install Node.js 20 or newer (Debian: apt-get install nodejs npm)");
+        }
+        step("install npm packages", || {
+            quiet(Command::new("npm").current_dir(root()).args(["ci", "--ignore-scripts"])).map(drop)
+        })?;
+    }
+    if WasmRust::find().is_none() {
+        if may_install_debian() {
+            apt(RUST_PACKAGES)?;
+        } else if on_path("rustup") {
+            step("install the wasm target and the source of std", || {
+                let mut rustup = Command::new("rustup");
+                quiet(rustup.args(["target", "add", "wasm32-unknown-unknown"]))?;
+                // Without it the build works too, only larger.
+                let _ = quiet(Command::new("rustup").args(["component", "add", "rust-src"]));
+                Ok(())
+            })?;
+        }
+    }
+    WasmRust::find().ok_or_else(|| {
+        anyhow::anyhow!(
+            "no Rust for wasm32-unknown-unknown: run `rustup target add wasm32-unknown-unknown` \
+             (or, on Debian as root: apt-get install {})",
+            RUST_PACKAGES.join(" ")
+        )
+    })
+}
+
+/// Installs what the browser tests need, as far as it may; says what is missing.
+pub(crate) fn for_browsers() -> Result<()> {
+    let wanted = ["chromedriver", "firefox-esr", "WebKitWebDriver", "Xvfb", "java"];
+    let missing: Vec<_> = wanted.into_iter().filter(|tool| !on_path(tool)).collect();
+    if !missing.is_empty() {
+        if may_install_debian() {
+            apt(BROWSER_PACKAGES)?;
+        } else {
+            println!("not installed: {}. On Debian: apt-get install {}", missing.join(", "), BROWSER_PACKAGES.join(" "));
+        }
+    }
+    if !on_path("geckodriver") && on_path("firefox-esr") {
+        step("install geckodriver", || loud(Command::new("cargo").args(["install", "--quiet", "geckodriver"])))?;
+    }
+    Ok(())
+}
+
+/// `cargo xtask setup`.
+pub(crate) fn setup() -> Result<()> {
+    for_build()?;
+    for_browsers()
+}
