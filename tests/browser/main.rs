@@ -1,0 +1,3 @@
+//! What users see, in Chromium, Firefox and WebKit.
+
+mod harness;

@@ -1,0 +1,252 @@
+//! A small HTTP/1.1 server that does what it is told, faults included.
+//!
+//! A library would be kinder than a test wants: here an answer may be cut short, come late or
+//! never, and carries exactly the headers it was given.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Longest request head that is read, in bytes.
+const MAX_HEAD: u64 = 64 * 1024;
+
+/// What a client asked for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// `GET`, `HEAD` …
+    pub method: String,
+    /// Path with query, as sent.
+    pub target: String,
+    /// Header names in lower case, in the order sent.
+    pub headers: Vec<(String, String)>,
+    /// When it came.
+    pub at: Instant,
+}
+
+impl Request {
+    /// The path without the query.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.target.split('?').next().unwrap_or_default()
+    }
+
+    /// The value of a header, by its name in lower case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(n, _)| n == name);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+/// What the server does with an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fate {
+    /// Sends it.
+    #[default]
+    Whole,
+    /// Announces all of it, sends the first half, and hangs up.
+    Half,
+    /// Sends nothing and keeps the connection open.
+    Hang,
+    /// Waits before it sends.
+    Late(Duration),
+}
+
+/// An answer.
+#[derive(Clone, Debug, Default)]
+pub struct Reply {
+    /// Status code.
+    pub status: u16,
+    /// Headers to send; `Content-Length` is added.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// What becomes of it.
+    pub fate: Fate,
+}
+
+impl Reply {
+    /// A page of HTML.
+    #[must_use]
+    pub fn html(body: impl Into<String>) -> Self {
+        Self::new(200, "text/html; charset=utf-8", body.into().into_bytes())
+    }
+
+    /// An answer with a status, a type and a body.
+    #[must_use]
+    pub fn new(status: u16, kind: &str, body: Vec<u8>) -> Self {
+        let headers = vec![("Content-Type".to_owned(), kind.to_owned())];
+        Self { status, headers, body, fate: Fate::Whole }
+    }
+
+    /// Nothing is there.
+    #[must_use]
+    pub fn missing() -> Self {
+        Self::new(404, "text/plain; charset=utf-8", b"Not found".to_vec())
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+}
+
+/// A running server; it ends when this is dropped.
+#[derive(Debug)]
+pub struct Server {
+    host: &'static str,
+    address: SocketAddr,
+    log: Arc<Mutex<Vec<Request>>>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Server {
+    /// Starts a server on a port, or on any free one for port 0. `host` is the name that browsers
+    /// use for it and must lead to loopback.
+    ///
+    /// # Errors
+    /// The port is taken.
+    pub fn start<F>(host: &'static str, port: u16, answer: F) -> io::Result<Self>
+    where
+        F: Fn(&Request) -> Reply + Send + Sync + 'static,
+    {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let stop = Arc::new(AtomicBool::new(false));
+        let shared = Arc::new(Shared { answer, log: Arc::clone(&log), stop: Arc::clone(&stop) });
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if shared.stop.load(Ordering::Relaxed) {
+                    break;
+                }
+                let (Ok(stream), shared) = (stream, Arc::clone(&shared)) else { continue };
+                // A client that hangs up early is its own affair.
+                thread::spawn(move || shared.talk(&stream).unwrap_or_default());
+            }
+        });
+        Ok(Self { host, address, log, stop })
+    }
+
+    /// `http://host:port`, without a slash at the end.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}:{}", self.host, self.address.port())
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// An address on this server; `path` starts with a slash.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// What it was asked for so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        // Wakes the listener, so that it sees that it is over.
+        drop(TcpStream::connect_timeout(&self.address, Duration::from_millis(200)));
+    }
+}
+
+struct Shared<F> {
+    answer: F,
+    log: Arc<Mutex<Vec<Request>>>,
+    stop: Arc<AtomicBool>,
+}
+
+impl<F: Fn(&Request) -> Reply> Shared<F> {
+    /// Answers the requests of one connection until somebody hangs up.
+    fn talk(&self, stream: &TcpStream) -> io::Result<()> {
+        stream.set_nodelay(true)?;
+        let mut reader = BufReader::new(io::Read::take(stream, MAX_HEAD));
+        while let Some(request) = read_request(&mut reader)? {
+            reader.get_mut().set_limit(MAX_HEAD);
+            self.log.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
+            let reply = (self.answer)(&request);
+            match reply.fate {
+                Fate::Hang => return self.wait(Duration::MAX),
+                Fate::Late(delay) => self.wait(delay)?,
+                Fate::Whole | Fate::Half => {}
+            }
+            let body: &[u8] = if request.method == "HEAD" { &[] } else { &reply.body };
+            let half = reply.fate == Fate::Half;
+            let body = if half { &body[..body.len() / 2] } else { body };
+            let mut out = stream;
+            out.write_all(head(&reply).as_bytes())?;
+            out.write_all(body)?;
+            out.flush()?;
+            if half {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits, but not longer than the server lives.
+    fn wait(&self, delay: Duration) -> io::Result<()> {
+        let start = Instant::now();
+        while start.elapsed() < delay && !self.stop.load(Ordering::Relaxed) {
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+}
+
+fn head(reply: &Reply) -> String {
+    let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, reason(reply.status));
+    for (name, value) in &reply.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str(&format!("Content-Length: {}\r\n\r\n", reply.body.len()));
+    head
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        301 => "Moved Permanently",
+        404 => "Not Found",
+        500 => "Internal Server Error",
+        502 => "Bad Gateway",
+        _ => "Status",
+    }
+}
+
+/// Reads one request head; nothing when the client has hung up.
+pub(super) fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
+    let mut line = String::new();
+    if reader.read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let mut words = line.split_whitespace().map(str::to_owned);
+    let (Some(method), Some(target)) = (words.next(), words.next()) else { return Ok(None) };
+    let mut headers = Vec::new();
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':') {
+            headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned()));
+        }
+    }
+    Ok(Some(Request { method, target, headers, at: Instant::now() }))
+}
