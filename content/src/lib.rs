@@ -1,1 +1,25 @@
 //! Reads facts and words, checks them, compiles the catalogue of each language.
+//!
+//! [`load`] reads `data/` and `i18n/` and refuses what cannot be trusted, with file, line and what
+//! to write instead. [`compile`] makes the catalogue of a language from what was read.
+
+mod compile;
+pub mod data;
+mod date;
+mod facts;
+mod file;
+mod hours;
+mod link;
+mod names;
+mod phone;
+mod problem;
+mod project;
+mod prose;
+pub mod publish;
+pub mod topics;
+pub mod words;
+
+pub use compile::compile;
+pub use date::Date;
+pub use problem::{Problem, Problems};
+pub use project::{Project, load};

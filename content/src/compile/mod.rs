@@ -1,0 +1,63 @@
+//! From facts and words to the catalogue of a language.
+//!
+//! The same project, language and day give the same bytes.
+
+mod places;
+mod service;
+mod text;
+mod topic;
+
+use crate::Project;
+use crate::facts::Facts;
+use text::Words;
+use waymark::catalogue::{Catalogue, ExitPage, Language, SCHEMA};
+
+/// Compiles the catalogue of a language of the project; `built` is the day in days since 1970-01-01.
+///
+/// # Panics
+/// When the language is none of [`Project::languages`].
+#[must_use]
+pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
+    let language = project.site.languages.iter().find(|language| language.tag == lang);
+    let language = language.unwrap_or_else(|| panic!("`{lang}` is not among the site's languages"));
+    let facts = Facts::new(&project.services);
+    let words = Words::new(project, lang);
+    let services = service::services(project, &words);
+    let index = |(id, _): &(String, usize)| services.iter().position(|service| service.id == *id);
+    let floor = project.site.floor.iter().filter_map(index);
+    Catalogue {
+        schema: SCHEMA,
+        lang: lang.to_owned(),
+        rtl: language.rtl,
+        unreviewed: words.unreviewed(),
+        built,
+        messages: project
+            .messages
+            .iter()
+            .map(|message| words.text(&format!("interface/{}", message.key), &message.text))
+            .collect(),
+        languages: project
+            .site
+            .languages
+            .iter()
+            .map(|language| Language {
+                tag: language.tag.clone(),
+                name: language.name.clone(),
+                rtl: language.rtl,
+            })
+            .collect(),
+        floor: floor.filter_map(|index| u16::try_from(index).ok()).collect(),
+        services,
+        topics: topic::topics(project, &facts, &words),
+        places: places::places(&project.area),
+        holidays: project.holidays.clone(),
+        lexicon: project.lexicon(lang),
+        exits: project
+            .site
+            .exits
+            .iter()
+            .map(|exit| ExitPage { name: exit.name.clone(), url: exit.url.clone() })
+            .collect(),
+        attribution: project.area.attribution.clone(),
+    }
+}

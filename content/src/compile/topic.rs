@@ -1,0 +1,89 @@
+//! Guidance texts: in the reader's language as a whole, or in English as a whole.
+
+use super::text::Words;
+use crate::Project;
+use crate::facts::Facts;
+use crate::topics::{Piece, Shape, inline};
+use waymark::catalogue::{Block, Inline, Text, Topic};
+
+pub(super) fn topics(project: &Project, facts: &Facts, words: &Words) -> Vec<Topic> {
+    project.topics.iter().map(|topic| compile(topic, facts, words)).collect()
+}
+
+fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic {
+    let translated = translated(topic, words);
+    let english = translated.is_none() && !words.is_english();
+    let pieces = translated.as_ref().unwrap_or(&topic.pieces);
+    let text = |shape: Shape| Text {
+        text: pieces
+            .iter()
+            .find(|piece| piece.shape == shape)
+            .map_or_else(String::new, |piece| inline::plain(&parts(piece), facts)),
+        english,
+    };
+    let note = topic.front.content_note.as_deref();
+    Topic {
+        id: topic.id.clone(),
+        title: text(Shape::Title),
+        lead: text(Shape::Lead),
+        section: topic.front.section,
+        english,
+        content_note: note
+            .map(|note| words.text(&format!("topic/{}/content-note", topic.id), note)),
+        body: blocks(pieces, facts),
+        roles: topic.front.roles.clone(),
+        needs: topic.front.needs.clone(),
+        services: topic.front.services.iter().map(|(id, _)| id.clone()).collect(),
+        related: topic.front.related.iter().map(|(id, _)| id.clone()).collect(),
+        search: topic.front.search.clone(),
+        urgent: topic.front.urgent,
+        checked: topic.front.checked.month(),
+    }
+}
+
+/// All pieces in the reader's language; nothing when one is missing.
+fn translated(topic: &crate::topics::Topic, words: &Words) -> Option<Vec<Piece>> {
+    if words.is_english() {
+        return None;
+    }
+    let piece = |(index, piece): (usize, &Piece)| {
+        let text = match piece.shape {
+            Shape::Card(_) => &piece.text,
+            _ => words.translated(&format!("topic/{}/{index:02}", topic.id), &piece.text)?,
+        };
+        Some(Piece { text: text.to_owned(), ..piece.clone() })
+    };
+    topic.pieces.iter().enumerate().map(piece).collect()
+}
+
+fn parts(piece: &Piece) -> Vec<inline::Part> {
+    inline::parts(&piece.text).unwrap_or_default()
+}
+
+fn blocks(pieces: &[Piece], facts: &Facts) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open_list = None;
+    for piece in pieces {
+        let words: Vec<Inline> = inline::compile(&parts(piece), facts);
+        let list = match piece.shape {
+            Shape::Item(list, _) => Some(list),
+            _ => None,
+        };
+        let same_list = list.is_some() && list == open_list;
+        open_list = list;
+        if let (true, Some(Block::List(_, items))) = (same_list, blocks.last_mut()) {
+            items.push(words);
+            continue;
+        }
+        blocks.push(match &piece.shape {
+            Shape::Title | Shape::Lead => continue,
+            Shape::Heading => Block::Heading(words),
+            Shape::Paragraph => Block::Paragraph(words),
+            Shape::Warning => Block::Warning(words),
+            Shape::Say => Block::Say(words),
+            Shape::Card(id) => Block::Service(id.clone()),
+            Shape::Item(_, ordered) => Block::List(*ordered, vec![words]),
+        });
+    }
+    blocks
+}

@@ -1,0 +1,19 @@
+//! Facts: what stands in `data/`, read and checked file by file.
+
+mod area;
+mod contact;
+mod rows;
+mod service;
+mod site;
+
+pub use area::{Area, District, Outcode, Town};
+pub use contact::{Confidence, Contact, Source};
+pub use rows::{Decision, Row};
+pub use service::{Reach, Service, Status};
+pub use site::{Exit, LanguageName, Partner, Site};
+
+pub(crate) use area::read_area;
+pub(crate) use contact::{RawSource, sources};
+pub(crate) use rows::read_rows;
+pub(crate) use service::read_services;
+pub(crate) use site::{read_holidays, read_site};

@@ -1,0 +1,79 @@
+//! The whole project: facts and words, read and checked.
+
+use crate::data::{
+    Area, Row, Service, Site, read_area, read_holidays, read_rows, read_services, read_site,
+};
+use crate::facts::Facts;
+use crate::problem::Problems;
+use crate::topics::{self, Topic};
+use crate::words::{Message, interface};
+use std::path::Path;
+use waymark::catalogue::Lexicon;
+use waymark::language::Msg;
+
+/// Facts and words of the project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Project {
+    /// The area and its places.
+    pub area: Area,
+    /// Settings of the deployment.
+    pub site: Site,
+    /// Bank holidays, in days since 1970-01-01.
+    pub holidays: Vec<i32>,
+    /// Services, shown and held, by id.
+    pub services: Vec<Service>,
+    /// Rows of the partnership's report.
+    pub rows: Vec<Row>,
+    /// English messages of the interface, in the order of the catalogue's table.
+    pub messages: Vec<Message>,
+    /// English guidance, by id.
+    pub topics: Vec<Topic>,
+    /// What is not wrong enough to stop.
+    pub warnings: Problems,
+}
+
+/// Reads the project whose root this is.
+///
+/// # Errors
+/// Everything that is wrong in its files.
+pub fn load(root: &Path) -> Result<Project, Problems> {
+    let keys: Vec<_> = Msg::ALL.iter().map(|msg| msg.key()).collect();
+    load_with(root, &keys)
+}
+
+/// Reads a project whose interface has these messages.
+pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems> {
+    let mut problems = Problems::default();
+    let area = read_area(root, &mut problems);
+    let project = Project {
+        site: read_site(root, &mut problems),
+        holidays: read_holidays(root, &mut problems),
+        services: read_services(root, &area, &mut problems),
+        rows: read_rows(root, &mut problems),
+        messages: interface::read(root, keys, &mut problems),
+        topics: topics::read(root, &mut problems),
+        warnings: Problems::default(),
+        area,
+    };
+    let facts = Facts::new(&project.services);
+    topics::check_names(&project.topics, &facts, &mut problems);
+    for (id, line) in &project.site.floor {
+        if let Err(message) = facts.shown(id) {
+            problems.add("data/site.toml", *line, message);
+        }
+    }
+    problems.or(project)
+}
+
+impl Project {
+    /// Tags of the languages of the menu, English first.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.site.languages.iter().map(|language| language.tag.as_str())
+    }
+
+    /// What people type and what they mean by it, in a language.
+    #[must_use]
+    pub fn lexicon(&self, _lang: &str) -> Lexicon {
+        Lexicon::default()
+    }
+}
