@@ -4,10 +4,13 @@ use super::text::Words;
 use crate::Project;
 use crate::facts::Facts;
 use crate::topics::{Piece, Shape, inline};
+use crate::words::{piece_context, search_source};
 use waymark::catalogue::{Block, Inline, Text, Topic};
 
 pub(super) fn topics(project: &Project, facts: &Facts, words: &Words) -> Vec<Topic> {
-    project.topics.iter().map(|topic| compile(topic, facts, words)).collect()
+    let mut ordered: Vec<_> = project.topics.iter().collect();
+    ordered.sort_by_key(|topic| topic.front.order);
+    ordered.into_iter().map(|topic| compile(topic, facts, words)).collect()
 }
 
 fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic {
@@ -22,20 +25,23 @@ fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic 
         english,
     };
     let note = topic.front.content_note.as_deref();
+    let note_words = |note| match english {
+        true => Text { text: String::from(note), english },
+        false => words.text(&note_context(topic), note),
+    };
     Topic {
         id: topic.id.clone(),
         title: text(Shape::Title),
         lead: text(Shape::Lead),
         section: topic.front.section,
         english,
-        content_note: note
-            .map(|note| words.text(&format!("topic/{}/content-note", topic.id), note)),
+        content_note: note.map(note_words),
         body: blocks(pieces, facts),
         roles: topic.front.roles.clone(),
         needs: topic.front.needs.clone(),
         services: topic.front.services.iter().map(|(id, _)| id.clone()).collect(),
         related: topic.front.related.iter().map(|(id, _)| id.clone()).collect(),
-        search: topic.front.search.clone(),
+        search: search(topic, words),
         urgent: topic.front.urgent,
         checked: topic.front.checked.month(),
     }
@@ -46,14 +52,33 @@ fn translated(topic: &crate::topics::Topic, words: &Words) -> Option<Vec<Piece>>
     if words.is_english() {
         return None;
     }
+    if let Some(note) = &topic.front.content_note {
+        words.translated(&note_context(topic), note)?;
+    }
     let piece = |(index, piece): (usize, &Piece)| {
         let text = match piece.shape {
             Shape::Card(_) => &piece.text,
-            _ => words.translated(&format!("topic/{}/{index:02}", topic.id), &piece.text)?,
+            _ => words.translated(&piece_context(&topic.id, index), &piece.text)?,
         };
         Some(Piece { text: text.to_owned(), ..piece.clone() })
     };
     topic.pieces.iter().enumerate().map(piece).collect()
+}
+
+fn note_context(topic: &crate::topics::Topic) -> String {
+    format!("topic/{}/content-note", topic.id)
+}
+
+/// Search words in the reader's language and in English: people type both.
+fn search(topic: &crate::topics::Topic, words: &Words) -> Vec<String> {
+    let translated = words.translated(&format!("topic/{}/search", topic.id), &search_source(topic));
+    let translated = translated.into_iter().flat_map(|text| text.split(';')).map(str::trim);
+    let mut all: Vec<String> =
+        translated.map(str::to_owned).chain(topic.front.search.clone()).collect();
+    all.retain(|phrase| !phrase.is_empty());
+    all.sort();
+    all.dedup();
+    all
 }
 
 fn parts(piece: &Piece) -> Vec<inline::Part> {

@@ -26,6 +26,8 @@ pub struct Front {
     pub services: Vec<(String, usize)>,
     /// True when it must stand first.
     pub urgent: bool,
+    /// Place in its section, smaller first; texts without one follow by id.
+    pub order: u8,
     /// A warning of what it speaks of.
     pub content_note: Option<String>,
     /// Where its facts come from.
@@ -51,6 +53,7 @@ struct RawFront {
     services: Vec<Spanned<String>>,
     #[serde(default)]
     urgent: bool,
+    order: Option<u8>,
     content_note: Option<Spanned<String>>,
     #[serde(default)]
     sources: Vec<RawSource>,
@@ -111,6 +114,7 @@ fn checked(desk: &mut Desk, raw: RawFront) -> Option<Front> {
         related: ids(desk, raw.related),
         services: ids(desk, raw.services),
         urgent: raw.urgent,
+        order: raw.order.unwrap_or(u8::MAX),
         content_note: raw.content_note.map(Spanned::into_inner),
         sources: sources(desk, raw.sources),
         checked: checked?,
