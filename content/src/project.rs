@@ -6,14 +6,17 @@ use crate::data::{
 use crate::facts::Facts;
 use crate::problem::Problems;
 use crate::topics::{self, Topic};
-use crate::words::{Message, interface};
-use std::path::Path;
+use crate::words::{Message, Translation, interface, read_translations};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use waymark::catalogue::Lexicon;
 use waymark::language::Msg;
 
 /// Facts and words of the project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Project {
+    /// The folder it was read from.
+    pub root: PathBuf,
     /// The area and its places.
     pub area: Area,
     /// Settings of the deployment.
@@ -28,6 +31,8 @@ pub struct Project {
     pub messages: Vec<Message>,
     /// English guidance, by id.
     pub topics: Vec<Topic>,
+    /// Translations by language.
+    pub translations: BTreeMap<String, Translation>,
     /// What is not wrong enough to stop.
     pub warnings: Problems,
 }
@@ -46,12 +51,14 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
     let mut problems = Problems::default();
     let area = read_area(root, &mut problems);
     let project = Project {
+        root: root.to_owned(),
         site: read_site(root, &mut problems),
         holidays: read_holidays(root, &mut problems),
         services: read_services(root, &area, &mut problems),
         rows: read_rows(root, &mut problems),
         messages: interface::read(root, keys, &mut problems),
         topics: topics::read(root, &mut problems),
+        translations: read_translations(root, &mut problems),
         warnings: Problems::default(),
         area,
     };

@@ -7,6 +7,8 @@ mod service;
 mod text;
 mod topic;
 
+pub(crate) use service::note_context;
+
 use crate::Project;
 use crate::facts::Facts;
 use text::Words;

@@ -1,43 +1,48 @@
 //! The words of one language: a translation where there is a good one, else English.
 
 use crate::Project;
+use crate::words::{Review, Translation};
 use waymark::catalogue::Text;
 
 /// The words of one language.
 pub(super) struct Words<'a> {
-    project: &'a Project,
-    lang: &'a str,
+    /// Nothing for the source language.
+    translation: Option<&'a Translation>,
+    english: bool,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(project: &'a Project, lang: &'a str) -> Self {
-        Self { project, lang }
-    }
-
-    /// True for a translation that no person has checked.
-    pub(super) fn unreviewed(&self) -> bool {
-        self.lang != "en"
-    }
-
-    /// The translation of an English text, if it may be shown.
-    pub(super) fn translated(&self, _context: &str, english: &str) -> Option<&'a str> {
-        let _ = (self.project, english);
-        None
-    }
-
-    /// A text of its own: translated, or English and marked so.
-    pub(super) fn text(&self, context: &str, english: &str) -> Text {
-        if self.lang == "en" {
-            return Text { text: english.to_owned(), english: false };
-        }
-        match self.translated(context, english) {
-            Some(text) => Text { text: text.to_owned(), english: false },
-            None => Text { text: english.to_owned(), english: true },
-        }
+    pub(super) fn new(project: &'a Project, lang: &str) -> Self {
+        Self { translation: project.translations.get(lang), english: lang == "en" }
     }
 
     /// True in the catalogue of the source language.
     pub(super) fn is_english(&self) -> bool {
-        self.lang == "en"
+        self.english
+    }
+
+    /// True for a translation of which a person has not checked every text.
+    pub(super) fn unreviewed(&self) -> bool {
+        self.translation.is_some_and(|translation| {
+            let shown = |entry: &&crate::words::Entry| !entry.text.is_empty() && !entry.fuzzy;
+            translation
+                .entries
+                .values()
+                .filter(shown)
+                .any(|entry| entry.review == Review::Unreviewed)
+        })
+    }
+
+    /// The translation of an English text, if it may be shown.
+    pub(super) fn translated(&self, ctx: &str, source: &str) -> Option<&'a str> {
+        Some(self.translation?.current(ctx, source)?.text.as_str())
+    }
+
+    /// A text of its own: translated, or English and marked so.
+    pub(super) fn text(&self, ctx: &str, source: &str) -> Text {
+        match self.translated(ctx, source) {
+            Some(text) => Text { text: text.to_owned(), english: false },
+            None => Text { text: source.to_owned(), english: !self.english },
+        }
     }
 }
