@@ -2,6 +2,7 @@
 //! so it shows nothing that depends on the clock or on what a person did.
 
 use crate::app::State;
+use crate::catalogue::Kind;
 use crate::language::Msg;
 use crate::parts::{contact, link, say, text};
 use crate::screens::{Screen, emergency};
@@ -31,7 +32,8 @@ pub(super) fn show(state: &State) -> Html {
         <h2>{ say(cat, Msg::Helplines) }</h2>
         <p>{ say(cat, Msg::HelplinesNote) }</p>
         <ul class="cards">
-            { for cat.floor.iter().filter_map(|index| cat.services.get(usize::from(*index))).map(|service| html! {
+            { for cat.floor.iter().filter_map(|index| cat.services.get(usize::from(*index)))
+                .filter(|service| service.kind != Kind::Emergency).map(|service| html! {
                 <li class="card">
                     <h3>{ link(AttrValue::from(format!("service:{}", service.id)), "name", html! {
                         <span lang="en" dir="ltr">{ AttrValue::Static(&service.name) }</span>

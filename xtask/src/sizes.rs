@@ -52,7 +52,7 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
         out.push(Line { name: format!("{tag}/index.html"), bytes: size(&folder.join("index.html"))?, budget: DOCUMENT });
     }
     let assets = files(&dist.join("a"))?;
-    let of = |extension: &str| assets.iter().filter(move |path| path.extension().is_some_and(|e| e == extension));
+    let of = |extension: &'static str| assets.iter().filter(move |path| path.extension().is_some_and(|e| e == extension));
     let mut widget = 0;
     for path in of("wasm").chain(of("js")) {
         widget += size(path)?;

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use waymark::catalogue::Catalogue;
+use waymark::language::Msg;
 use waymark_content::Project;
 
 /// What one can ask of a build.
@@ -69,12 +70,18 @@ pub(crate) fn build(options: &Options) -> Result<()> {
 /// The catalogue of each language to be shipped, English first.
 fn catalogues(project: &Project, options: &Options) -> Result<Vec<&'static Catalogue>> {
     let today = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() / 86_400;
-    let tags = waymark_content::languages(project, options.reviewed_only);
-    let compile = |tag: &String| -> &'static Catalogue {
-        // The prerender borrows it for as long as the program runs.
-        Box::leak(Box::new(waymark_content::compile(project, tag, &tags, today as i32)))
-    };
-    Ok(tags.iter().map(compile).collect())
+    let today = i32::try_from(today)?;
+    // The prerender borrows a catalogue for as long as the program runs.
+    let all = project.languages().map(|tag| waymark_content::compile(project, tag, today));
+    let kept: Vec<Catalogue> = all.filter(|cat| !(options.reviewed_only && cat.unreviewed)).collect();
+    let menu: Vec<_> = kept.iter().map(|cat| cat.lang.clone()).collect();
+    Ok(kept
+        .into_iter()
+        .map(|mut cat| -> &'static Catalogue {
+            cat.languages.retain(|language| menu.contains(&language.tag));
+            Box::leak(Box::new(cat))
+        })
+        .collect())
 }
 
 fn assemble(project: &Project, options: &Options, catalogues: &[&'static Catalogue], widget: &wasm::Widget) -> Result<()> {
@@ -105,17 +112,23 @@ fn assemble(project: &Project, options: &Options, catalogues: &[&'static Catalog
     write(&dist.join("index.html"), home.as_bytes())?;
     let origin = options.origin.clone().unwrap_or_else(|| project.site.origin.clone());
     partners(&dist, project, &origin, catalogues)?;
-    let ancestors = match &options.also {
-        Some(also) => format!("{} {also}", project.ancestors()),
-        None => project.ancestors(),
-    };
+    let ancestors = ancestors(project, options);
     let facts = headers::Facts {
         origin: &origin,
         script: &integrity(exit.as_bytes()),
         style: &integrity(style.as_bytes()),
-        ancestors: ancestors.trim(),
+        ancestors: &ancestors,
     };
     headers::write_all(&dist, &headers::rules(&facts))
+}
+
+/// Who may embed the widget, as the policy has it.
+fn ancestors(project: &Project, options: &Options) -> String {
+    if project.site.anyone {
+        return "*".to_owned();
+    }
+    let partners = project.site.partners.iter().map(|partner| partner.origin.as_str());
+    partners.chain(options.also.as_deref()).collect::<Vec<_>>().join(" ")
 }
 
 /// Empties `dist/`. Whoever puts it on a host adds to what is there: a page from before a deployment
@@ -147,7 +160,7 @@ fn partners(dist: &Path, project: &Project, origin: &str, catalogues: &[&'static
     let languages: Vec<_> = first.languages.iter().map(|l| serde_json::json!({ "tag": l.tag, "name": l.name })).collect();
     let districts: Vec<_> =
         first.places.districts.iter().map(|d| serde_json::json!({ "id": d.id, "name": d.name })).collect();
-    let tags: Vec<&str> = first.languages.iter().map(|l| l.tag.as_str()).collect();
+    let words: Vec<String> = catalogues.iter().map(|cat| loader_words(cat)).collect();
     let exits = first.exits.first().map_or("", |exit| &exit.url);
     let values = [
         ("{{widget}}", origin.to_owned()),
@@ -156,7 +169,7 @@ fn partners(dist: &Path, project: &Project, origin: &str, catalogues: &[&'static
         ("{{districts}}", serde_json::to_string(&districts)?),
         ("{{partnership}}", project.area.partnership.clone()),
         ("__EMERGENCY__", emergency.to_owned()),
-        ("__LANGUAGES__", tags.join(" ")),
+        ("__WORDS__", words.join(";")),
         ("__EXIT__", exits.to_owned()),
     ];
     let filled = |text: String| values.iter().fold(text, |text, (name, value)| text.replace(name, value));
@@ -168,4 +181,10 @@ fn partners(dist: &Path, project: &Project, origin: &str, catalogues: &[&'static
         write(&dist.join("partners").join(name), text.as_bytes())?;
     }
     Ok(())
+}
+
+/// What the loader says in a language: its tag, the neutral title, "leave", "close".
+fn loader_words(cat: &Catalogue) -> String {
+    let word = |msg: Msg| cat.message(msg).text.replace(['|', ';', '\'', '"', '\\'], " ");
+    [cat.lang.clone(), word(Msg::Title), word(Msg::ExitLabel), word(Msg::MenuClose)].join("|")
 }
