@@ -3,373 +3,269 @@
 //   <waymark-panel mode="button"></waymark-panel>    anywhere, any number of times; or
 //   <script src="https://…/embed.js" data-mode="button"></script>   to have one put after the script
 //
-// It makes the frame with the right sandbox, hears the exit keys in the host's page, leaves the
-// host's page when the frame says so (a page may always replace itself; a frame may not always),
-// and shows a small floor if the frame stays silent. It styles elements through their style object
-// only, so a partner's policy needs no more than script-src and frame-src.
+// It makes the frame with the right sandbox, hears the exit keys in the host's page, leaves that
+// page when the frame says so (a page may always replace itself; a frame may not always), and shows
+// a small floor if the frame stays silent. Elements are styled through their style object only, so
+// a partner's content policy needs no more than script-src and frame-src.
 // The build fills the words between double underscores from data/ and i18n/.
-(function () {
-  'use strict';
-
-  var NAME = 'waymark-panel';
-  var page = document;
-  var root = page.documentElement;
+(() => {
+  const NAME = 'waymark-panel';
+  const page = document;
+  const root = page.documentElement;
+  const style = root.style;
+  const scripts = page.querySelectorAll('script[src*="/embed.js"]');
   // A module has no current script.
-  var scripts = page.querySelectorAll('script[src*="/embed.js"]');
-  var base = (page.currentScript || scripts[0] || {}).src;
+  const base = (page.currentScript || scripts[0]).src;
 
-  // Settings: each checked, each with a default (what is missing or wrong is left to the widget) ---
+  // Settings: what is missing or wrong is left to the default -------------------------------------
 
-  var ADDRESS = /^(https:\/\/|http:\/\/[a-z.]+\.localhost\b)[^@\s]+$/i;
-  var SETTINGS = {
-    mode: /^(inline|button)$/,
-    lang: /^[a-z]{2,3}(-[a-z\d]+)*$/i,
-    area: /^[a-z-]{1,40}$/,
-    start: /^(home|help|worried|find|device)$/,
-    exit: ADDRESS,
-    accent: /^#?([\da-f]{3}){1,2}$/i,
-    radius: /^(1?\d|2[0-4])$/,
-    label: /^.{1,60}$/,
-    height: /^(fixed|steps)$/
-  };
-  // Of each language: its tag, the neutral title, "leave", "close".
-  var words = '__WORDS__'.split(';').map(function (line) {
-    return line.split('|');
-  });
-  var told;
+  // The first five go on to the widget, which knows the values and checks them.
+  const SETTINGS = ['area', 'start', 'exit', 'accent', 'radius', 'mode', 'lang', 'label', 'height'];
+  const ADDRESS = /^(https:\/\/|http:\/\/[a-z.]+\.localhost\b)[^@\s]+$/;
+  // For each language its tag, then in that language: a neutral title, "leave", "close".
+  const words = '__WORDS__'.split(';').map((line) => line.split('|'));
+  let told;
 
-  function find(tag) {
-    tag = (tag || '').toLowerCase();
-    return words.filter(function (line) {
-      return line[0].toLowerCase() === tag;
-    })[0] || (/-/.test(tag) && find(tag.replace(/-[^-]*$/, '')));
-  }
+  // en-GB finds en.
+  const find = (tag) => words.find((line) => (tag + '-').startsWith(line[0] + '-'));
 
-  // For the web editor, once, and without a word about what the widget is for.
-  function complain(element) {
-    var odd = [].filter.call(element.attributes, function (attribute) {
-      var check = SETTINGS[attribute.name];
-      return check
-        ? !check.test(attribute.value)
-        : !/^(id|class|style|hidden|dir|title|role|slot|part|tabindex|data-.*|aria-.*)$/.test(attribute.name);
-    });
-    if (odd[0] && !told) {
-      told = true;
-      console.info(NAME + ': not understood: ' + odd.map(function (attribute) {
-        return attribute.name;
-      }).join(', '));
-    }
-  }
-
-  // Elements -----------------------------------------------------------------------------------
-
-  function make(parent, name, css, attributes) {
-    var element = page.createElement(name);
+  const make = (parent, name, css, properties) => {
+    const element = Object.assign(page.createElement(name), properties);
     element.style.cssText = css;
-    for (var key in attributes) element.setAttribute(key, attributes[key]);
-    return parent ? parent.appendChild(element) : element;
-  }
+    return parent.appendChild(element);
+  };
 
-  // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
-  function outside() {
-    return make(page.body, 'div', 'all:initial').attachShadow({ mode: 'open' });
-  }
+  // Leaving ---------------------------------------------------------------------------------------
 
-  var FONT = 'font:16px/1.4 system-ui,sans-serif;';
-  var BUTTON = FONT + 'min-width:48px;min-height:48px;padding:0 16px;border:2px solid #111;border-radius:4px;background:#fff;color:#111;cursor:pointer;';
-
-  // Leaving --------------------------------------------------------------------------------------
-
-  var left = false;
+  let left;
 
   // What was shown goes first, then the page; replaced, so that Back skips it.
-  function leave(exit) {
+  const leave = (exit) => {
     left = true;
-    root.style.setProperty('display', 'none', 'important');
-    live.forEach(function (panel) {
-      panel.end(true);
-    });
+    style.setProperty('display', 'none', 'important');
+    page.querySelectorAll(NAME).forEach((element) => element.stop());
     location.replace(exit);
-  }
+  };
 
-  // Back after leaving finds the host's page as it was, without the widget.
-  addEventListener('pageshow', function (event) {
-    if (event.persisted && left) {
-      left = false;
-      root.style.removeProperty('display');
-    }
+  // Back after leaving finds the host's page as it was, without what the widget showed.
+  addEventListener('pageshow', (event) => {
+    if (left && event.persisted) left = style.display = '';
   });
 
-  // One panel ------------------------------------------------------------------------------------
+  // One panel -------------------------------------------------------------------------------------
 
-  var live = [];
+  const start = (element) => {
+    const setting = (name) => {
+      const value = element.getAttribute(name) || '';
+      return name !== 'exit' || ADDRESS.test(value) ? value : '';
+    };
+    const line = find(setting('lang')) || find(root.lang) || words[0];
+    const lang = line[0];
+    const title = setting('label') || line[1];
+    const address = new URL(lang + '/?c=1', base);
+    const own = element.shadowRoot || element.attachShadow({ mode: 'open' });
+    // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
+    const outside = make(page.body, 'div', 'all:initial;position:fixed;z-index:2147483647');
+    const above = outside.attachShadow({ mode: 'open' });
+    let exit = setting('exit') || '__EXIT__';
+    let seen, frame, dialog, floor, pin, timer, overflow, gutter;
 
-  function start(element) {
-    function setting(name) {
-      var value = element.getAttribute(name);
-      return SETTINGS[name].test(value || '') ? value : '';
-    }
+    const go = () => left || leave(exit);
 
-    var line = find(setting('lang')) || find(root.lang) || words[0];
-    var title = setting('label') || line[1];
-    var exit = setting('exit') || '__EXIT__';
-    var button = setting('mode') === 'button';
-    var own = element.shadowRoot || element.attachShadow({ mode: 'open' });
-    var address = new URL(line[0] + '/', base);
-    var seen, frame, dialog, holder, floor, pin, watch, timer, before, overflow, gutter;
-
-    function frameIn(parent, css) {
-      address.search = '?c=1';
-      ['area', 'start', 'exit', 'accent', 'radius'].forEach(function (name) {
-        var value = setting(name);
-        if (value) address.searchParams.set(name, value.replace('#', ''));
+    const press = (parent, text, act, css) =>
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 16px;border:2px solid;background:#fff;color:#111;' + css, {
+        lang,
+        textContent: text,
+        onclick: act
       });
-      // Complete before it is put in. Scripts yes, own origin no: so no storage and no cookies.
-      frame = make(null, 'iframe', 'display:block;box-sizing:border-box;border:0;width:100%;' + css, {
+
+    // An opaque origin cannot be named as the target; the words tell nothing.
+    const say = (word) => frame && frame.contentWindow.postMessage(word, '*');
+
+    const show = (parent, css) => {
+      SETTINGS.slice(0, 5).forEach((name) => {
+        if (setting(name)) address.searchParams.set(name, setting(name).replace('#', ''));
+      });
+      floor = make(parent, 'div');
+      // Scripts yes, own origin no: so there can be no storage and no cookies.
+      frame = make(parent, 'iframe', 'display:block;border:0;width:100%;' + css, {
         sandbox: 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox',
-        referrerpolicy: 'no-referrer',
-        loading: 'eager',
-        allow: '',
-        title: title,
-        src: address.href
+        referrerPolicy: 'no-referrer',
+        title,
+        src: address
       });
-      parent.appendChild(frame);
       // A frame that fails says nothing, not even an error.
-      timer = setTimeout(function () {
-        floor = make(null, 'p', FONT + 'margin:8px', { lang: line[0], dir: 'auto' });
-        floor.textContent = '__EMERGENCY__ \u00a0 ';
-        var link = make(floor, 'a', 'margin:8px', {
-          href: address.href.split('?')[0],
+      timer = setTimeout(() => {
+        floor.textContent = '__EMERGENCY__ ';
+        make(floor, 'a', '', {
+          href: address,
+          search: '',
           target: '_blank',
-          rel: 'noopener noreferrer'
+          rel: 'noreferrer',
+          textContent: title
         });
-        link.textContent = title;
-        exitIn(floor, '');
-        parent.insertBefore(floor, frame);
+        press(floor, line[2], go);
       }, 8000);
-    }
+    };
 
-    function exitIn(parent, css) {
-      var control = make(parent, 'button', BUTTON + css, { type: 'button', lang: line[0] });
-      control.textContent = line[2];
-      control.onclick = go;
-      return control;
-    }
+    // Opening and closing ---------------------------------------------------------------------------
 
-    function go() {
-      if (!left) leave(exit);
-    }
-
-    function say(word) {
-      // An opaque origin cannot be named as target; the words tell nothing.
-      if (frame && frame.contentWindow) frame.contentWindow.postMessage(word, '*');
-    }
-
-    function drop() {
-      clearTimeout(timer);
-      if (frame) frame.remove();
-      if (floor) floor.remove();
-      frame = floor = null;
-    }
-
-    // Opening and closing --------------------------------------------------------------------------
-
-    function open() {
-      if (!button) return frame && frame.focus();
-      if (dialog) return;
+    const open = () => {
+      if (frame) return frame.focus();
       seen = true;
-      before = page.activeElement;
-      holder = outside();
-      dialog = make(holder, 'dialog', 'position:fixed;top:0;right:0;bottom:0;left:0;z-index:2147483647;box-sizing:border-box;display:flex;flex-direction:column;width:min(100%,460px);height:min(100%,760px);max-width:none;max-height:none;margin:auto;padding:0;border:0;background:#fff;overflow:hidden', {
-        'aria-label': title,
-        'aria-modal': true,
-        role: 'dialog',
-        lang: line[0]
+      dialog = make(above, 'dialog', 'width:460px;max-width:100%;height:760px;max-height:100%;padding:0;border:0;background:#fff', {
+        lang,
+        title,
+        onclose: close
       });
-      var shut = make(dialog, 'button', BUTTON + 'align-self:flex-end;border-color:transparent', { type: 'button', 'aria-label': line[3] });
-      shut.textContent = '\u2715';
-      shut.onclick = close;
-      dialog.oncancel = close;
-      frameIn(dialog, 'flex:1;min-height:0');
+      press(dialog, line[3], close, 'float:right;border:0');
+      show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
-      var style = root.style;
       overflow = style.overflow;
       gutter = style.scrollbarGutter;
       if (innerWidth > root.clientWidth) style.scrollbarGutter = 'stable';
       style.overflow = 'hidden';
-      if (dialog.showModal) dialog.showModal();
-      shut.focus();
-    }
+      dialog.showModal();
+    };
 
     // What was read is not kept: who opens it again may be someone else.
-    function close() {
+    const close = () => {
       if (!dialog) return;
-      drop();
-      holder.host.remove();
-      dialog = null;
-      root.style.overflow = overflow;
-      root.style.scrollbarGutter = gutter || '';
-      if (before) before.focus();
-    }
+      // Gives the focus back too.
+      dialog.close();
+      clear();
+      style.overflow = overflow;
+      style.scrollbarGutter = gutter;
+    };
+
+    const clear = () => {
+      clearTimeout(timer);
+      if (frame) frame.remove();
+      if (dialog) dialog.remove();
+      frame = dialog = null;
+    };
 
     // Messages of the frame: only from it, only these words -----------------------------------------
 
-    function hear(event) {
-      var word = event.data;
-      if (!frame || event.source !== frame.contentWindow || typeof word !== 'string') return;
-      if (event.origin !== 'null' && event.origin !== address.origin) return;
-      if (word === 'w:hello') {
+    const message = (event) => {
+      const data = event.data;
+      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
+      if (data === 'w:hello') {
         clearTimeout(timer);
-        if (floor) floor.remove();
+        floor.textContent = '';
         say('w:host');
         if (dialog) frame.focus();
-      } else if (word === 'w:exit') go();
-      else if (word === 'w:close') escape();
-      else if (/^w:h[123]$/.test(word) && !dialog && setting('height') === 'steps') {
-        frame.style.height = 'min(' + [480, 640, 800][word[3] - 1] + 'px,85vh)';
-      } else if (/^w:to:/.test(word) && ADDRESS.test(word.slice(5))) exit = word.slice(5);
-    }
+      } else if (data === 'w:exit') go();
+      else if (data === 'w:close') escape();
+      else if (/^w:h[123]$/.test(data) && setting('height') === 'steps' && !dialog) {
+        frame.style.height = 'min(' + 160 * (+data[3] + 2) + 'px,85vh)';
+      } else if (/^w:to:/.test(data) && ADDRESS.test(data.slice(5))) exit = data.slice(5);
+    };
 
     // Keys in the host's page: the rules of the exit script, once the widget has been seen ----------
 
-    var presses = 0;
-    var alone = false;
-    var pressed = 0;
-    var escaped = 0;
+    let presses = 0;
+    let pressed = 0;
+    let escaped = 0;
+    let alone;
 
-    function escape() {
-      var now = Date.now();
-      if (now - escaped < 1000) return go();
-      escaped = now;
-      close();
-    }
-
-    function key(event) {
-      if (!seen || left) return;
-      var target = event.composedPath()[0];
-      var typing = target.isContentEditable || (target.matches && target.matches('input:not([type=checkbox]):not([type=radio]),textarea,select,[role=textbox],[role=combobox],[role=listbox]'));
-      var modified = event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat;
+    const key = (event) => {
+      look();
+      if (!seen || left || event.repeat || !event.isTrusted) return;
+      const down = event.type === 'keydown';
+      const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.composedPath()[0].matches(':read-write,select,[role$=box]');
       if (event.key !== 'Shift') {
         alone = false;
-        if (event.type === 'keydown') count(0);
-      } else if (event.type === 'keydown') {
-        if (!event.repeat) alone = !modified && !typing;
-      } else if (alone) {
+        if (down) count(0);
+      } else if (down) alone = plain;
+      else if (alone) {
         alone = false;
         count(Date.now() - pressed > 5000 ? 1 : presses + 1);
         pressed = Date.now();
       }
       // Heard last: an Escape that something else used is not ours.
-      if (event.key === 'Escape' && event.type === 'keydown' && !modified && !event.shiftKey && !typing && !event.defaultPrevented && !page.querySelector('dialog[open],[aria-modal=true]')) {
-        if (dialog || Date.now() - escaped < 1000) event.preventDefault();
-        escape();
-      }
-    }
+      if (down && event.key === 'Escape' && plain && !event.shiftKey && !event.defaultPrevented && !page.querySelector('dialog[open],[aria-modal=true]')) escape(event);
+    };
 
-    function count(n) {
+    const escape = (event) => {
+      const again = Date.now() - escaped < 1000;
+      escaped = Date.now();
+      if (!again) return close();
+      // Or the browser stops the page that is about to load.
+      if (event) event.preventDefault();
+      go();
+    };
+
+    const count = (n) => {
       if (n > 2) return go();
       if (n || presses) say('w:keys:' + n);
       presses = n;
-    }
+    };
+
+    // The frame's own exit is at its top: when that is scrolled away, the page shows one.
+    const look = () => {
+      if (!pin || !frame) return;
+      const box = frame.getBoundingClientRect();
+      if (box.bottom > 0 && box.top < innerHeight) seen = true;
+      pin.style.display = box.bottom > 0 && box.top < -8 ? '' : 'none';
+    };
 
     // Life ------------------------------------------------------------------------------------------
 
-    var heard = { message: hear, keydown: key, keyup: key };
-    for (var name in heard) addEventListener(name, heard[name]);
-
-    function end(leaving) {
+    const heard = { message, keydown: key, keyup: key, scroll: look };
+    // Scrolling is heard in any part of the page; keys last, after the page's own use of them.
+    const each = (act) => {
+      for (const name in heard) act(name, heard[name], name === 'scroll');
+    };
+    each(addEventListener);
+    element.open = open;
+    element.close = close;
+    element.stop = () => {
       close();
-      drop();
-      if (pin) pin.host.remove();
-      if (watch) watch.disconnect();
-      pin = watch = null;
-      if (leaving) return;
+      clear();
       own.textContent = '';
-      for (var name in heard) removeEventListener(name, heard[name]);
-      live.splice(live.indexOf(panel), 1);
-    }
+      outside.remove();
+      each(removeEventListener);
+    };
 
-    complain(element);
-    if (button) {
-      var opener = make(own, 'button', 'font:inherit;color:inherit;min-height:44px;padding:8px 16px;border:1px solid;border-radius:' + (setting('radius') || 4) + 'px;background:none;cursor:pointer', {
-        type: 'button',
-        part: 'button',
-        lang: line[0],
-        dir: 'auto',
-        'aria-haspopup': 'dialog'
-      });
-      opener.textContent = title;
-      opener.onclick = open;
+    // For the web editor, once, and without a word about what the widget is for.
+    const odd = element.getAttributeNames().filter((name) =>
+      SETTINGS.includes(name) ? !setting(name) : !/-|class/.test(name) && !(name in element)
+    );
+    if (odd[0] && !told) console.info(NAME, 'ignores', (told = odd.join()));
+
+    if (setting('mode') === 'button') {
+      press(own, title, open, 'font:inherit;color:inherit;background:none;border-width:1px;border-radius:' + setting('radius') + 'px');
     } else {
       element.style.display = 'block';
-      frameIn(own, 'height:min(640px,85vh)');
-      // The frame's own exit is at its top: when that is scrolled away, the page shows one.
-      watch = new IntersectionObserver(function (entries) {
-        var entry = entries.pop();
-        seen = seen || entry.isIntersecting;
-        var wanted = entry.isIntersecting && entry.boundingClientRect.top < -8;
-        if (wanted && !pin) {
-          pin = outside();
-          exitIn(pin, 'position:fixed;right:16px;bottom:16px;z-index:2147483647');
-        } else if (!wanted && pin) {
-          pin.host.remove();
-          pin = null;
-        }
-      }, { threshold: [0, 0.5, 0.9, 0.98, 1] });
-      watch.observe(frame);
+      show(own, 'height:min(640px,85vh)');
+      pin = press(above, line[2], go, 'display:none;position:fixed;right:16px;bottom:16px');
     }
+  };
 
-    var panel = { open: open, close: close, say: say, end: end };
-    live.push(panel);
-    return panel;
-  }
-
-  // The element ------------------------------------------------------------------------------------
+  // The element -----------------------------------------------------------------------------------
 
   if (!customElements.get(NAME)) {
-    var panels = new WeakMap();
-    var call = function (element, name, value) {
-      var panel = panels.get(element);
-      if (panel) panel[name](value);
-    };
     customElements.define(NAME, class extends HTMLElement {
-      static get observedAttributes() {
-        return ['lang'];
-      }
       connectedCallback() {
-        panels.set(this, start(this));
+        start(this);
       }
       disconnectedCallback() {
-        call(this, 'end');
-        panels.delete(this);
-      }
-      attributeChangedCallback(name, old, value) {
-        if (find(value)) call(this, 'say', 'w:lang:' + find(value)[0]);
-      }
-      open() {
-        call(this, 'open');
-      }
-      close() {
-        call(this, 'close');
+        this.stop();
       }
     });
   }
 
   // <script data-mode>: one panel for each such script, after it; from the head, at the page's end.
-  [].forEach.call(scripts, function (script) {
+  const put = () => scripts.forEach((script) => {
     if (!script.dataset.mode || script.panel) return;
-    var element = (script.panel = page.createElement(NAME));
-    for (var name in SETTINGS) {
+    const element = (script.panel = page.createElement(NAME));
+    SETTINGS.forEach((name) => {
       if (script.dataset[name]) element.setAttribute(name, script.dataset[name]);
-    }
-    if (page.body && page.body.contains(script)) {
-      script.parentNode.insertBefore(element, script.nextSibling);
-    } else if (page.body) {
-      page.body.appendChild(element);
-    } else {
-      addEventListener('DOMContentLoaded', function () {
-        page.body.appendChild(element);
-      });
-    }
+    });
+    if (page.body.contains(script)) script.after(element);
+    else page.body.appendChild(element);
   });
+  if (page.body) put();
+  else addEventListener('DOMContentLoaded', put);
 })();

@@ -144,7 +144,12 @@
   }
 
   function press(event) {
-    if (!onLink(event.target)) return;
+    if (!onLink(event.target)) {
+      // Another exit was chosen for this visit: the keys in the host's page shall lead there too.
+      var choice = event.target.closest && event.target.closest('button[data-exit]');
+      if (choice) tell('w:to:' + address(choice.getAttribute('data-exit')));
+      return;
+    }
     var again = gone;
     // With Ctrl or Shift held it would open elsewhere and leave this page open: it is always an
     // exit. Only the link of the last rung may act by itself when the script is refused again.
@@ -177,15 +182,9 @@
     presses = 0;
   }
 
+  // Where letters go: text fields, editable parts, lists that jump to a typed letter.
   function typing(target) {
-    return (
-      target &&
-      (target.isContentEditable ||
-        (target.closest &&
-          target.closest(
-            'input:not([type=checkbox]):not([type=radio]),textarea,select,[role=textbox],[role=combobox],[role=listbox]'
-          )))
-    );
+    return target && target.matches && target.matches(':read-write,select,[role$=box]');
   }
 
   function modified(event) {
