@@ -9,7 +9,7 @@ use yew::{AttrValue, Html, html};
 /// The emergency number, how to call it without speaking, and how to reach it without voice. Which
 /// services these are, the data says: of the emergency services the first of the first screen, the
 /// one with something to press once it is answered, and the one for Deaf people.
-pub(super) fn first(state: &State) -> Html {
+pub(crate) fn first(state: &State) -> Html {
     let cat = state.cat;
     let floor = cat.floor.iter().filter_map(|index| cat.services.get(usize::from(*index)));
     let all = || cat.services.iter().filter(|service| service.kind == Kind::Emergency);

@@ -10,6 +10,7 @@ pub(crate) use search::choose;
 use crate::app::State;
 use crate::catalogue::{Channel, Need};
 use crate::finder::Who;
+use crate::place::Place;
 use crate::language::Msg;
 use crate::parts::{link, say};
 use crate::screens::service::language_name;
@@ -38,6 +39,15 @@ pub(super) fn show(state: &State) -> Html {
         { chips(state) }
         { answer::show(state) }
         </>
+    }
+}
+
+/// Where it is wanted: the district that was named, else what was typed.
+fn place_of(state: &State) -> Place {
+    match state.search.district.map(u8::try_from) {
+        Some(Ok(index)) => Place::In(index),
+        _ if state.search.place.is_empty() => Place::Unsaid,
+        _ => state.finder.look_up(state.cat, &state.search.place),
     }
 }
 

@@ -3,7 +3,7 @@
 mod about;
 pub mod all;
 mod emergency;
-pub(crate) mod finder;
+pub mod finder;
 mod guide;
 mod home;
 mod list;

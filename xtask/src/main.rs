@@ -1,11 +1,13 @@
 //! The build program of Waymark: `cargo xtask <command>`.
 
 mod build;
+mod find;
 mod serve;
 mod sizes;
 mod step;
 mod test;
 mod tools;
+mod words;
 
 use anyhow::{Result, bail};
 use std::path::PathBuf;
@@ -42,6 +44,8 @@ fn run(args: &[String]) -> Result<()> {
         "build" => build::build(&build::Options::parse(rest)?).map(drop),
         "check" => step::step("check facts and words", build::project).map(drop),
         "serve" => serve::serve(),
+        "find" => find::find(),
+        "i18n" => words::i18n(rest),
         "sizes" => sizes::print(),
         "test" => test::test(rest),
         "help" | "--help" | "-h" => {

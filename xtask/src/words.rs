@@ -1,0 +1,23 @@
+//! `cargo xtask i18n`: brings the translations up to date with the English words.
+
+use crate::build::project;
+use anyhow::{Context, Result, bail};
+
+/// Merges every language's PO file; `add <lang>` starts one that `data/site.toml` names.
+pub(crate) fn i18n(args: &[String]) -> Result<()> {
+    let project = project()?;
+    let known: Vec<&str> = project.languages().filter(|tag| *tag != "en").collect();
+    let wanted = match args {
+        [] => known,
+        [add, lang] if add == "add" => match known.iter().find(|tag| *tag == lang) {
+            Some(tag) => vec![*tag],
+            None => bail!("`{lang}` is not in data/site.toml: add it under [[languages]] with its own name first"),
+        },
+        _ => bail!("use `cargo xtask i18n` or `cargo xtask i18n add <lang>`"),
+    };
+    for lang in wanted {
+        let changed = waymark_content::words::merge(&project, lang).with_context(|| format!("i18n/{lang}.po"))?;
+        println!("i18n/{lang}.po {}", if changed { "written" } else { "is up to date" });
+    }
+    Ok(())
+}
