@@ -1,0 +1,255 @@
+//! What is worked out once when a catalogue has been loaded, so that a key press costs little.
+
+use super::meaning::Meaning;
+use super::text::{normalise, words};
+use super::words::{Id, Words};
+use crate::catalogue::{Catalogue, Lexicon};
+use crate::place::Names;
+
+/// A part of a phrase that a word or words must fit.
+pub(super) type Element = u32;
+
+/// The element `..`.
+pub(super) const GAP: Element = u32::MAX;
+/// Set in elements that are classes; the rest is the index of the meaning.
+pub(super) const CLASS: Element = 1 << 31;
+
+/// The element of a word as it is.
+pub(super) const fn whole(id: Id) -> Element {
+    id * 2
+}
+
+/// The element of any word that begins like this one.
+pub(super) const fn stem(id: Id) -> Element {
+    id * 2 + 1
+}
+
+/// The word is part of a phrase.
+pub(super) const SPOKEN: u8 = 1;
+/// The word is the beginning of words in phrases.
+pub(super) const STEM: u8 = 2;
+/// The word stands in a name or a text.
+pub(super) const TEXT: u8 = 4;
+/// The word is too common to tell anything.
+pub(super) const STOP: u8 = 8;
+
+/// How much a word counts by where it stands.
+pub(super) const IN_NAME: u8 = 4;
+const IN_SEARCH: u8 = 2;
+const IN_TEXT: u8 = 1;
+
+/// A phrase and what it means, as ranges of [`Finder::elements`] and [`Finder::targets`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub(super) elements: (u32, u32),
+    pub(super) targets: (u32, u32),
+    /// No other words may stand in it, except fillers.
+    pub(super) strict: bool,
+}
+
+/// The index over a catalogue. It borrows nothing; ask it with the catalogue that it was made of.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    pub(super) words: Words,
+    /// What each word is, one bit per use.
+    pub(super) uses: Vec<u8>,
+    /// Other spellings, sorted, with the usual ones.
+    pub(super) spellings: Vec<(String, Id)>,
+    pub(super) elements: Vec<Element>,
+    pub(super) targets: Vec<Meaning>,
+    /// Those of classes first.
+    pub(super) phrases: Vec<Phrase>,
+    pub(super) class_phrases: usize,
+    pub(super) filler: Element,
+    pub(super) subject: Element,
+    /// For each word, where its part of `posts` begins; one more at the end.
+    pub(super) starts: Vec<u32>,
+    /// Service or topic (services first) × 256 + how much the word counts there.
+    pub(super) posts: Vec<u32>,
+    pub(super) names: Names,
+    /// Districts of the whole area, as bits.
+    pub(super) area: u16,
+}
+
+impl Finder {
+    /// Reads the catalogue once.
+    #[must_use]
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let mut out = Self {
+            names: Names::new(&catalogue.places),
+            area: ((1_u32 << catalogue.places.districts.len().min(16)) - 1) as u16,
+            ..Self::default()
+        };
+        out.read_lexicon(catalogue);
+        out.read_topics(catalogue);
+        out.read_texts(catalogue);
+        out.words.sort();
+        out
+    }
+
+    fn read_lexicon(&mut self, catalogue: &Catalogue) {
+        let Lexicon { phrases, meanings } = &catalogue.lexicon;
+        let class = |name: &str| meanings.binary_search_by(|known| known.as_str().cmp(name)).ok();
+        (self.filler, self.subject) =
+            (element_of(class("class.filler")), element_of(class("class.subject")));
+        let place = |topic: bool, id: &str| {
+            let found = match topic {
+                true => catalogue.topics.iter().position(|topic| topic.id == id),
+                false => catalogue.services.iter().position(|service| service.id == id),
+            };
+            found.map(|at| at as u16)
+        };
+        let known: Vec<Option<Meaning>> = meanings
+            .iter()
+            .enumerate()
+            .map(|(at, name)| Meaning::parse(at as u16, name, &catalogue.places, place))
+            .collect();
+        // Classes first: other phrases are made of them.
+        for classes in [true, false] {
+            for (phrase, means) in phrases {
+                let means = means.iter().filter_map(|at| known[usize::from(*at)]);
+                let mut means = means
+                    .filter(|meaning| matches!(meaning, Meaning::Class(_)) == classes)
+                    .peekable();
+                match means.peek() {
+                    None => {}
+                    Some(Meaning::Same(at)) => {
+                        let usual = &meanings[usize::from(*at)]["same.".len()..];
+                        let id = self.word(usual, SPOKEN);
+                        self.spellings.push((phrase.clone(), id));
+                    }
+                    Some(_) => self.phrase(phrase, means, class),
+                }
+            }
+            if classes {
+                self.class_phrases = self.phrases.len();
+            }
+        }
+    }
+
+    fn read_topics(&mut self, catalogue: &Catalogue) {
+        for (at, topic) in catalogue.topics.iter().enumerate() {
+            for phrase in &topic.search {
+                let normal = normalise(phrase);
+                let phrase = self.respell(&words(&normal)).join(" ");
+                self.phrase(&phrase, std::iter::once(Meaning::Topic(at as u16)), |_| None);
+            }
+        }
+    }
+
+    fn word(&mut self, word: &str, used: u8) -> Id {
+        let id = self.words.add(word);
+        self.mark(id, used);
+        id
+    }
+
+    fn mark(&mut self, id: Id, used: u8) {
+        let at = id as usize;
+        if self.uses.len() <= at {
+            self.uses.resize(at + 1, 0);
+        }
+        self.uses[at] |= used;
+    }
+
+    fn phrase(
+        &mut self,
+        phrase: &str,
+        means: impl Iterator<Item = Meaning>,
+        class: impl Fn(&str) -> Option<usize>,
+    ) {
+        let (elements, targets) = (self.elements.len(), self.targets.len());
+        self.targets.extend(means);
+        let [stop, strict] =
+            [|meaning: &Meaning| *meaning == Meaning::Stop, |meaning: &Meaning| meaning.strict()]
+                .map(|test| self.targets[targets..].iter().any(test));
+        for part in phrase.split(' ') {
+            let element = if part == ".." {
+                GAP
+            } else if let Some(name) =
+                part.strip_prefix('<').and_then(|part| part.strip_suffix('>'))
+            {
+                match class(&["class.", name].concat()) {
+                    Some(at) => element_of(Some(at)),
+                    None => {
+                        // A class without words: the phrase can never be said.
+                        self.elements.truncate(elements);
+                        self.targets.truncate(targets);
+                        return;
+                    }
+                }
+            } else if let Some(start) = part.strip_suffix('*') {
+                stem(self.word(start, STEM))
+            } else {
+                whole(self.word(part, if stop { STOP } else { SPOKEN }))
+            };
+            self.elements.push(element);
+        }
+        self.phrases.push(Phrase {
+            elements: (elements as u32, self.elements.len() as u32),
+            targets: (targets as u32, self.targets.len() as u32),
+            strict,
+        });
+    }
+
+    fn read_texts(&mut self, catalogue: &Catalogue) {
+        // (word, service or topic × 256 + weight)
+        let mut posts: Vec<(Id, u32)> = Vec::new();
+        let mut doc = 0;
+        let mut add = |finder: &mut Self, doc: u32, text: &str, weight: u8| {
+            for word in words(&normalise(text)) {
+                let id = finder.spelling(word).unwrap_or_else(|| finder.words.add(word));
+                finder.mark(id, TEXT);
+                posts.push((id, doc << 8 | u32::from(weight)));
+            }
+        };
+        for service in &catalogue.services {
+            add(self, doc, &service.name, IN_NAME);
+            add(self, doc, &service.summary.text, IN_TEXT);
+            doc += 1;
+        }
+        for topic in &catalogue.topics {
+            add(self, doc, &topic.title.text, IN_NAME);
+            add(self, doc, &topic.lead.text, IN_TEXT);
+            for phrase in &topic.search {
+                add(self, doc, phrase, IN_SEARCH);
+            }
+            doc += 1;
+        }
+        self.sort_posts(&posts);
+    }
+
+    /// By word, and for each word by service; of several places in one service the first counts.
+    fn sort_posts(&mut self, posts: &[(Id, u32)]) {
+        let mut ends = vec![0_u32; self.words.len() + 1];
+        for (id, _) in posts {
+            ends[*id as usize] += 1;
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += std::mem::replace(end, sum);
+        }
+        let starts = ends.clone();
+        self.posts = vec![0; posts.len()];
+        for (id, post) in posts {
+            let (start, end) = (starts[*id as usize], &mut ends[*id as usize]);
+            let at = *end as usize;
+            if *end > start && self.posts[at - 1] >> 8 == post >> 8 {
+                continue;
+            }
+            self.posts[at] = *post;
+            *end += 1;
+        }
+        // The rooms of repeated words stay empty: 0 as a weight is skipped.
+        self.starts = starts;
+    }
+
+    /// The usual spelling of a word or words.
+    pub(super) fn spelling(&self, text: &str) -> Option<Id> {
+        let at = self.spellings.binary_search_by(|(other, _)| other.as_str().cmp(text)).ok()?;
+        Some(self.spellings[at].1)
+    }
+}
+
+fn element_of(class: Option<usize>) -> Element {
+    class.map_or(GAP, |at| CLASS | at as u32)
+}

@@ -1,0 +1,108 @@
+//! The vocabulary as the catalogue ships it: built once, by the build program.
+
+use super::text::normalise;
+use crate::catalogue::Lexicon;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One vocabulary file: the tag of its language, and the phrases of each meaning.
+///
+/// The files are `i18n/<lang>/vocabulary.toml`: a table per meaning, in which `words` is a list of
+/// phrases. `[need.refuge]` with `words = ["somewhere safe"]` is the meaning `need.refuge`.
+pub type Source<'a> = (&'a str, &'a [(String, Vec<String>)]);
+
+impl Lexicon {
+    /// Puts the vocabularies of a catalogue together: that of its language first, then English.
+    ///
+    /// Phrases are normalised as [`normalise`] does with what is typed. In a phrase, `word*` is any
+    /// word that begins so, `<name>` any phrase of the meaning `class.name` of the same file, and
+    /// `..` up to six words that are not in `class.subject`. The same sources give the same bytes.
+    #[must_use]
+    pub fn build(sources: &[Source<'_>]) -> Self {
+        let same = spellings(sources);
+        let mut phrases: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (lang, meanings) in sources {
+            for (meaning, words) in *meanings {
+                let name = localise(meaning, lang);
+                for phrase in words {
+                    let normal = if meaning.starts_with("same.") {
+                        normalise(phrase)
+                    } else {
+                        respell(&elements(phrase, lang), &same)
+                    };
+                    if !normal.is_empty() {
+                        phrases.entry(normal).or_default().insert(name.clone());
+                    }
+                }
+            }
+        }
+        let names: BTreeSet<&String> = phrases.values().flatten().collect();
+        let meanings: Vec<String> = names.into_iter().cloned().collect();
+        let index = |name: &String| meanings.binary_search(name).unwrap_or_default() as u16;
+        let phrases = phrases
+            .iter()
+            .map(|(phrase, names)| (phrase.clone(), names.iter().map(index).collect()))
+            .collect();
+        Self { phrases, meanings }
+    }
+}
+
+/// Names of classes are private to their file.
+fn localise(meaning: &str, lang: &str) -> String {
+    if meaning.starts_with("class.") && !SHARED.contains(&meaning) {
+        format!("{meaning}@{lang}")
+    } else {
+        meaning.to_owned()
+    }
+}
+
+/// Classes that the finder itself asks for.
+const SHARED: [&str; 2] = ["class.filler", "class.subject"];
+
+/// Every `same.…` phrase with the spelling that it stands for.
+fn spellings(sources: &[Source<'_>]) -> BTreeMap<String, String> {
+    let mut same = BTreeMap::new();
+    for (_, meanings) in sources {
+        for (meaning, words) in *meanings {
+            if let Some(usual) = meaning.strip_prefix("same.") {
+                for phrase in words {
+                    same.entry(normalise(phrase)).or_insert_with(|| normalise(usual));
+                }
+            }
+        }
+    }
+    same
+}
+
+/// The elements of a phrase, each normalised.
+fn elements(phrase: &str, lang: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for word in phrase.split_whitespace() {
+        if let Some(class) = word.strip_prefix('<').and_then(|word| word.strip_suffix('>')) {
+            let name = localise(&format!("class.{class}"), lang);
+            out.push(format!("<{}>", &name["class.".len()..]));
+        } else if word == ".." {
+            out.push(word.to_owned());
+        } else {
+            let normal = normalise(word);
+            out.extend(normal.split(' ').filter(|part| !part.is_empty()).map(str::to_owned));
+            if let (true, Some(last)) = (word.ends_with('*'), out.last_mut()) {
+                last.push('*');
+            }
+        }
+    }
+    out
+}
+
+/// Puts usual spellings in place of others, the longest first, as the finder does when it reads.
+fn respell(elements: &[String], same: &BTreeMap<String, String>) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    let mut rest = elements;
+    while !rest.is_empty() {
+        let longest = (1..=rest.len().min(super::read::LONGEST_SPELLING)).rev();
+        let found = longest.into_iter().find_map(|n| Some((n, same.get(&rest[..n].join(" "))?)));
+        let (used, word) = found.map_or((1, rest[0].as_str()), |(n, usual)| (n, usual.as_str()));
+        out.push(word);
+        rest = &rest[used..];
+    }
+    out.join(" ")
+}

@@ -1,0 +1,132 @@
+//! What a phrase of the vocabulary means: the names in the vocabulary files.
+
+use super::Who;
+use crate::catalogue::{Channel, Group, Need, Places, Role};
+
+/// One meaning of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// `need.…`: what is needed.
+    Need(Need),
+    /// `who.…`: whom the help is for.
+    Who(Who),
+    /// `other.…`: the person somebody worries about, when it is not themselves.
+    Other(Who),
+    /// `hint.…`: likely, but never a reason to leave something out.
+    Hint(Who),
+    /// `role.…`: in which part they come.
+    Role(Role),
+    /// `group.…`
+    Group(Group),
+    /// `channel.…`: how they want to talk.
+    Channel(Channel),
+    /// `lang.…`: a language they want; index of the meaning, whose name holds the tag.
+    Language(u16),
+    /// `danger.now`
+    Danger,
+    /// `danger.suicide`
+    Suicide,
+    /// `time.now`: somebody who answers now.
+    Now,
+    /// `neg`: takes back the phrase that follows.
+    Not,
+    /// `none`: means nothing, and takes back every phrase within it.
+    Nothing,
+    /// `stop`: a common word; not to be taken for a misspelt other one.
+    Stop,
+    /// `place.in`: a place follows.
+    In,
+    /// `place.…`: a district, by its index.
+    District(u8),
+    /// `age.me`: an age of the writer follows.
+    AgeMe,
+    /// `age.of`: an age of somebody else follows.
+    AgeOf,
+    /// `age.old`: makes a number before it an age.
+    AgeOld,
+    /// `age.not`: makes a number before it something else.
+    AgeNot,
+    /// `num.…`: a number in words.
+    Number(u8),
+    /// `class.…`: a name for many words, used as `<…>` in phrases; index of the meaning.
+    Class(u16),
+    /// `same.…`: another spelling; index of the meaning, whose name holds the usual one.
+    Same(u16),
+    /// `service.…`: a service, by its index.
+    Service(u16),
+    /// A topic, by its index: from `topic.…` and from the search words of topics.
+    Topic(u16),
+}
+
+impl Meaning {
+    /// The meaning with this name; nothing for one that this widget does not know.
+    pub(super) fn parse(
+        index: u16,
+        name: &str,
+        places: &Places,
+        at: impl Fn(bool, &str) -> Option<u16>,
+    ) -> Option<Self> {
+        let (room, rest) = name.split_once('.').unwrap_or((name, ""));
+        Some(match room {
+            "need" => Self::Need(Need::from_name(rest)?),
+            "who" => Self::Who(Who::from_name(rest)?),
+            "other" => Self::Other(Who::from_name(rest)?),
+            "hint" => Self::Hint(Who::from_name(rest)?),
+            "role" => Self::Role(Role::from_name(rest)?),
+            "group" => Self::Group(Group::from_name(rest)?),
+            "channel" => Self::Channel(channel_from_name(rest)?),
+            "lang" => Self::Language(index),
+            "danger" => match rest {
+                "now" => Self::Danger,
+                "suicide" => Self::Suicide,
+                _ => return None,
+            },
+            "time" => Self::Now,
+            "neg" => Self::Not,
+            "none" => Self::Nothing,
+            "stop" => Self::Stop,
+            "place" if rest == "in" => Self::In,
+            "place" => Self::District(
+                places.districts.iter().position(|district| district.id == rest)? as u8,
+            ),
+            "age" => match rest {
+                "me" => Self::AgeMe,
+                "of" => Self::AgeOf,
+                "old" => Self::AgeOld,
+                "not" => Self::AgeNot,
+                _ => return None,
+            },
+            "num" => Self::Number(rest.parse().ok()?),
+            "class" => Self::Class(index),
+            "same" => Self::Same(index),
+            "service" => Self::Service(at(false, rest)?),
+            "topic" => Self::Topic(at(true, rest)?),
+            _ => return None,
+        })
+    }
+
+    /// True when words between those of the phrase would change what it says.
+    pub(super) fn strict(self) -> bool {
+        !matches!(
+            self,
+            Self::Need(_) | Self::Group(_) | Self::Channel(_) | Self::Service(_) | Self::Topic(_)
+        )
+    }
+}
+
+/// The channel with this name in the data: `phone`, `text`, `chat`, `bsl`, `email`, `web`, `place`
+/// or `relay`.
+#[must_use]
+pub fn channel_from_name(name: &str) -> Option<Channel> {
+    Some(match name {
+        "phone" => Channel::Phone,
+        "text" => Channel::Text,
+        "chat" => Channel::Chat,
+        "bsl" => Channel::Bsl,
+        "email" => Channel::Email,
+        "web" => Channel::Web,
+        "place" => Channel::Place,
+        "relay" => Channel::Relay,
+        _ => return None,
+    })
+}

@@ -1,0 +1,109 @@
+//! How far two words are apart, counted in slips of the finger.
+
+/// Longest word that is compared, in characters.
+const LONGEST: usize = 24;
+
+/// Slips that are forgiven in a word of this many characters.
+pub(crate) const fn allowed(length: usize) -> usize {
+    match length {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// A word taken apart once, to be compared with many.
+pub(crate) struct Word {
+    chars: [char; LONGEST],
+    length: usize,
+    /// Characters that occur, one bit each (several share a bit).
+    mask: u32,
+}
+
+impl Word {
+    /// Nothing for a word that is too long.
+    pub(crate) fn new(word: &str) -> Option<Self> {
+        let mut out = Self { chars: ['\0'; LONGEST], length: 0, mask: 0 };
+        for c in word.chars() {
+            *out.chars.get_mut(out.length)? = c;
+            out.length += 1;
+            out.mask |= bit(c);
+        }
+        Some(out)
+    }
+
+    /// Length in characters.
+    pub(crate) const fn len(&self) -> usize {
+        self.length
+    }
+
+    /// True when it begins like a stem but for one slip.
+    pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
+        let Some(stem) = Self::new(stem) else { return false };
+        if stem.length < 4 || stem.length > self.length || (stem.mask & !self.mask).count_ones() > 1
+        {
+            return false;
+        }
+        [stem.length, stem.length + 1, stem.length - 1].iter().any(|length| {
+            let start = self.chars[..self.length].get(..*length);
+            start.is_some_and(|start| {
+                start[0] == stem.chars[0] && distance(start, &stem.chars[..stem.length]) <= 1
+            })
+        })
+    }
+
+    /// Slips from one word to the other, when they are not more than allowed for the length of the
+    /// shorter one: a letter too many, too few or wrong, or two neighbours swapped.
+    pub(crate) fn slips(&self, other: &str, other_mask: u32) -> Option<usize> {
+        let limit = allowed(self.length);
+        let missing = (self.mask & !other_mask).count_ones() as usize;
+        let added = (other_mask & !self.mask).count_ones() as usize;
+        if limit == 0 || missing > limit || added > limit {
+            return None;
+        }
+        let other = Self::new(other)?;
+        let limit = limit.min(allowed(other.length));
+        if self.length.abs_diff(other.length) > limit {
+            return None;
+        }
+        let (a, b) = (&self.chars[..self.length], &other.chars[..other.length]);
+        // The first letter of a short word is seldom wrong, and many short words are alike.
+        if a.len().min(b.len()) <= 5 && a[0] != b[0] && a[0] != b[1] {
+            return None;
+        }
+        let slips = distance(a, b);
+        (slips <= limit).then_some(slips)
+    }
+}
+
+/// The characters of a word as bits, for [`Word::slips`].
+pub(crate) fn mask(word: &str) -> u32 {
+    word.chars().fold(0, |mask, c| mask | bit(c))
+}
+
+const fn bit(c: char) -> u32 {
+    1 << (c as u32 % 31)
+}
+
+/// Optimal string alignment distance.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut rows = [[0; LONGEST + 1]; 3];
+    for (at, cell) in rows[1].iter_mut().enumerate() {
+        *cell = at;
+    }
+    for i in 1..=a.len() {
+        let [before, above, row] = &mut rows;
+        row[0] = i;
+        for j in 1..=b.len() {
+            let same = a[i - 1] == b[j - 1];
+            let mut best = above[j - 1] + usize::from(!same);
+            best = best.min(above[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row[j] = best;
+        }
+        rows.rotate_left(1);
+    }
+    rows[1][b.len()]
+}

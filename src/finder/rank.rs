@@ -1,0 +1,354 @@
+//! Which services fit, and which fits best.
+//!
+//! Points: a need that is wanted and stands first in a service's list is worth 100. Everything
+//! else is measured against that.
+
+use super::index::Finder;
+use super::person::for_young;
+use super::sense::Sense;
+use super::texts::Texts;
+use super::{Emergency, Query};
+use crate::catalogue::{Catalogue, Channel, Coverage, Group, Kind, Need, Role, Service, Sex};
+use crate::hours::{Open, service_open};
+use crate::place::Place;
+
+/// What a wanted need is worth by its place in a service's list, in percent.
+const BY_PLACE: [i32; 5] = [100, 80, 65, 55, 45];
+/// Most points for words that stand in name and text.
+const MOST_TEXT: i32 = 60;
+/// Fewest points for words with which a service is listed that helps with no wanted need.
+const LEAST_TEXT: i32 = 6;
+/// The words are its name.
+const NAMED: i32 = 200;
+
+/// A query, understood, and what is needed to answer it.
+pub(super) struct Wish<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) finder: &'a Finder,
+    pub(super) query: &'a Query,
+    pub(super) sense: &'a Sense,
+    pub(super) texts: &'a Texts,
+    pub(super) place: &'a Place,
+}
+
+/// A service and its points.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ranked {
+    pub(super) index: u16,
+    score: i32,
+}
+
+impl Wish<'_> {
+    /// Services, best first; true when nothing fits all that was asked, and these only nearly do.
+    pub(super) fn ranked(&self) -> (Vec<Ranked>, bool) {
+        let mut list = self.list(false);
+        let nothing = list.is_empty();
+        if nothing {
+            list = self.list(true);
+        }
+        list.sort_unstable_by_key(|one| (-one.score, one.index));
+        self.mix(&mut list);
+        self.pin(&mut list);
+        (list, nothing)
+    }
+
+    pub(super) fn service(&self, index: u16) -> &Service {
+        &self.catalogue.services[usize::from(index)]
+    }
+
+    fn list(&self, nearly: bool) -> Vec<Ranked> {
+        let services = self.catalogue.services.iter().enumerate();
+        let weighed = services.filter_map(|(at, service)| {
+            let score = self.weigh(at, service, nearly)?;
+            Some(Ranked { index: at as u16, score })
+        });
+        weighed.collect()
+    }
+
+    /// Points of a service; nothing when it is not to be listed.
+    fn weigh(&self, at: usize, service: &Service, nearly: bool) -> Option<i32> {
+        let sense = self.sense;
+        let named = self.texts.named(at) || sense.services.contains(&(at as u16));
+        if !sense.person.may_go(service)
+            || !self.meant_for(service, named)
+            || !(nearly || self.filtered(service))
+        {
+            return None;
+        }
+        let near = self.reach(service)?;
+        let fit = self.fit(service);
+        let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
+        let asked = !self.query.words.trim().is_empty();
+        if asked && !nearly && fit == 0 && text < LEAST_TEXT && !named {
+            return None;
+        }
+        let mut score = fit + text + near + self.person(service) + self.way(service);
+        if fit == 0 && !named {
+            score -= 40;
+        }
+        if named {
+            score += NAMED;
+        }
+        if self.catalogue.floor.contains(&(at as u16)) {
+            score += 8;
+        }
+        Some(score)
+    }
+
+    /// False for services that would be wrong to show, whatever was typed.
+    fn meant_for(&self, service: &Service, named: bool) -> bool {
+        let person = &self.sense.person;
+        let harmer =
+            service.roles.contains(&Role::Harmer) && !service.roles.contains(&Role::Survivor);
+        let said =
+            !self.query.words.trim().is_empty() || !person.is_anyone() || person.is(Role::Survivor);
+        if harmer
+            && said
+            && !(named || person.is(Role::Harmer) || self.sense.wants(Need::Behaviour))
+        {
+            return false;
+        }
+        // Children: what is there for them, and what takes everybody in an emergency.
+        !person.is_child()
+            || named
+            || for_young(service)
+            || service.kind == Kind::Emergency
+            || service.needs.contains(&Need::Children)
+            || service.needs.first() == Some(&Need::Suicide)
+            || (service.kind == Kind::SexualViolence && self.sense.wants(Need::SexualViolence))
+    }
+
+    fn filtered(&self, service: &Service) -> bool {
+        let query = self.query;
+        let role = |who, role| !query.who.contains(&who) || service.roles.contains(&role);
+        (query.needs.is_empty() || query.needs.iter().any(|need| service.needs.contains(need)))
+            && role(super::Who::Friend, Role::Supporter)
+            && role(super::Who::Harmer, Role::Harmer)
+            && role(super::Who::Professional, Role::Professional)
+            && query.channel.is_none_or(|channel| has(service, &[channel]))
+            && query
+                .language
+                .as_ref()
+                .is_none_or(|tag| service.interpreters || service.languages.contains(tag))
+            && (!query.open_now || matches!(self.open(service), Open::Open { .. }))
+    }
+
+    pub(super) fn open(&self, service: &Service) -> Open {
+        service_open(service, &self.catalogue.holidays, self.query.now, self.query.channel)
+    }
+
+    /// Points for where it works; nothing when it does not work there.
+    fn reach(&self, service: &Service) -> Option<i32> {
+        let there = self.place.districts().0;
+        match (service.area, self.place) {
+            (Coverage::National, _) => Some(0),
+            (Coverage::Local(districts), Place::In(_) | Place::Which { .. }) => {
+                match districts.0 & there {
+                    0 => None,
+                    shared if shared == there => Some(25),
+                    _ => Some(-10),
+                }
+            }
+            (Coverage::Local(_), Place::Outside(_)) => None,
+            (Coverage::Local(districts), _) => {
+                Some(if districts.0 == self.finder.area { 10 } else { -30 })
+            }
+            (Coverage::Neighbour, Place::Outside(names) | Place::Which { outside: names, .. }) => {
+                service.neighbours.iter().any(|name| names.contains(name)).then_some(40)
+            }
+            (Coverage::Neighbour, _) => None,
+        }
+    }
+
+    /// Points for the needs that it helps with.
+    fn fit(&self, service: &Service) -> i32 {
+        let worth = |place: usize| BY_PLACE[place.min(BY_PLACE.len() - 1)];
+        let needs = service.needs.iter().enumerate();
+        if self.sense.wants_nothing() {
+            let talk = needs.into_iter().find(|(_, need)| **need == Need::Talk);
+            return if self.query.words.trim().is_empty() {
+                talk.map_or(0, |(place, _)| worth(place) / 3)
+            } else {
+                0
+            };
+        }
+        needs
+            .map(|(place, need)| i32::from(self.sense.wanted[*need as usize]) * worth(place) / 100)
+            .sum()
+    }
+
+    /// Points for whom it is there.
+    fn person(&self, service: &Service) -> i32 {
+        let person = &self.sense.person;
+        let mut score = 0;
+        if let [sex] = service.sex[..] {
+            let (is, likely) = person.sex(sex);
+            let (_, man) = person.sex(Sex::Men);
+            score += match sex {
+                _ if is && sex == Sex::Men => 70,
+                _ if is => 15,
+                Sex::Men if likely => 50,
+                Sex::Women if man => -80,
+                Sex::Women => -5,
+                _ => -120,
+            };
+        } else if service.sex.iter().any(|sex| person.sex(*sex).0) {
+            score += 50;
+        } else if !service.sex.is_empty() {
+            score -= 100;
+        }
+        let groups =
+            service.groups.iter().filter(|group| person.in_group(**group)).count().min(2) as i32;
+        let (_, own) = self.language(service);
+        score += 50 * groups;
+        if groups == 0 && service.groups_only && !own {
+            score -= 120;
+        }
+        score += self.age(service) + self.role(service);
+        if person.in_group(Group::Deaf) {
+            let written = has(
+                service,
+                &[Channel::Bsl, Channel::Text, Channel::Chat, Channel::Email, Channel::Web],
+            );
+            let signed =
+                has(service, &[Channel::Bsl]) || service.languages.iter().any(|tag| tag == "bfi");
+            score += if signed { 40 } else { 0 } - if written { 0 } else { 40 };
+        }
+        score
+    }
+
+    fn age(&self, service: &Service) -> i32 {
+        let (person, young) = (&self.sense.person, for_young(service));
+        let children =
+            self.sense.wants(Need::Children) || self.sense.wants(Need::YoungRelationship);
+        match (person.is_minor(), young) {
+            (true, true) => 60,
+            (true, false) => -60,
+            (false, true) if !children => -100,
+            _ => 0,
+        }
+    }
+
+    fn role(&self, service: &Service) -> i32 {
+        let person = &self.sense.person;
+        let has = |role| service.roles.contains(&role);
+        let parts = [
+            (Role::Harmer, 100, -150),
+            (Role::Bereaved, 40, -60),
+            (Role::Professional, 30, -50),
+            (Role::Supporter, 25, -50),
+        ];
+        match parts.iter().find(|(role, ..)| person.is(*role)) {
+            Some((role, there, missing)) => {
+                if has(*role) {
+                    *there
+                } else {
+                    *missing
+                }
+            }
+            None if has(Role::Survivor) => 0,
+            None => -80,
+        }
+    }
+
+    /// Points for language, and whether it speaks one that is wanted or that of the catalogue.
+    pub(super) fn language(&self, service: &Service) -> (i32, bool) {
+        let speaks = |tag: &String| service.languages.contains(tag);
+        if self.sense.languages.iter().any(speaks) {
+            return (60, true);
+        }
+        let foreign = self.catalogue.lang != "en";
+        let asked = !self.sense.languages.is_empty();
+        match (foreign && speaks(&self.catalogue.lang), service.interpreters && (asked || foreign))
+        {
+            (true, _) => (40, true),
+            (_, true) => (15, false),
+            _ => (0, false),
+        }
+    }
+
+    /// Points for how it can be reached, and when.
+    fn way(&self, service: &Service) -> i32 {
+        let wanted = &self.sense.channels;
+        let spoken = has(service, &[Channel::Phone, Channel::Text, Channel::Chat, Channel::Bsl]);
+        let mut score = self.language(service).0;
+        score += if spoken { 10 } else { 0 } - if service.contacts.is_empty() { 20 } else { 0 };
+        score += if service.contacts.iter().any(|contact| contact.sure) { 5 } else { 0 };
+        if !wanted.is_empty() {
+            score += if has(service, wanted) { 40 } else { -40 };
+        }
+        let hurry = self.sense.now || self.query.open_now;
+        score
+            + match (self.open(service), hurry) {
+                (Open::Open { .. }, true) => 30,
+                (Open::Open { .. }, false) => 10,
+                (Open::Closed { .. }, true) => -40,
+                (Open::Closed { .. }, false) => -10,
+                (Open::Unknown, _) => 0,
+            }
+    }
+
+    /// The first three are not all of one kind, if there is another.
+    fn mix(&self, list: &mut [Ranked]) {
+        let kind = |one: &Ranked| self.service(one.index).kind;
+        if list.len() > 3
+            && list[1..3].iter().all(|one| kind(one) == kind(&list[0]))
+            && let Some(other) = list.iter().position(|one| kind(one) != kind(&list[0]))
+        {
+            list[2..=other].rotate_right(1);
+        }
+    }
+
+    /// Puts what helps in an emergency first, whatever else was asked.
+    fn pin(&self, list: &mut Vec<Ranked>) {
+        let (danger, suicide) = match self.sense.emergency {
+            None => return,
+            Some(Emergency::Danger) => (true, false),
+            Some(Emergency::Suicide) => (false, true),
+            Some(Emergency::Both) => (true, true),
+        };
+        let mut first = Vec::new();
+        if danger {
+            first.extend(self.doors(|service| {
+                service.kind == Kind::Emergency && service.needs.first() == Some(&Need::Emergency)
+            }));
+        }
+        if suicide {
+            first.extend(self.doors(|service| service.needs.first() == Some(&Need::Suicide)));
+        }
+        list.retain(|one| first.iter().all(|pinned| pinned.index != one.index));
+        list.splice(0..0, first);
+    }
+
+    /// The two best doors of a sort: those for the person's group first, then local, then by order.
+    fn doors(&self, sort: impl Fn(&Service) -> bool) -> Vec<Ranked> {
+        let mine = |service: &Service| {
+            service.groups.iter().any(|group| self.sense.person.in_group(*group))
+        };
+        let usable = |service: &Service| {
+            sort(service)
+                && (!service.groups_only || mine(service))
+                && self.reach(service).is_some()
+        };
+        let services =
+            self.catalogue.services.iter().enumerate().filter(|(_, service)| usable(service));
+        let mut found: Vec<Ranked> = services
+            .map(|(at, service)| {
+                let local = matches!(service.area, Coverage::Local(_));
+                let contact = !service.contacts.is_empty();
+                Ranked {
+                    index: at as u16,
+                    score: i32::from(mine(service)) * 4 + i32::from(local) * 2 + i32::from(contact),
+                }
+            })
+            .collect();
+        found.sort_by_key(|one| -one.score);
+        found.truncate(2);
+        found
+    }
+}
+
+/// True if it can be reached by one of these.
+fn has(service: &Service, channels: &[Channel]) -> bool {
+    service.contacts.iter().any(|contact| channels.contains(&contact.channel))
+}

@@ -1,0 +1,202 @@
+//! Reading what was typed: each word, and all that it may have been meant to be.
+
+use super::index::{Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
+use super::near::{Word, allowed};
+use super::text::{clip, normalise, words};
+
+/// Most words of an "other spelling".
+pub(super) const LONGEST_SPELLING: usize = 3;
+/// Words that are looked at; the rest of a long text is left out.
+const MOST: usize = 60;
+/// Words that may be misspelt in one text; more is not a text to be understood.
+const MOST_UNKNOWN: usize = 12;
+/// Words that a word being typed may become.
+const MOST_BEGUN: usize = 100;
+
+/// How well a word fits, of a hundred.
+pub(super) mod quality {
+    /// As it is written.
+    pub(in crate::finder) const SAME: u8 = 100;
+    /// With an ending.
+    pub(in crate::finder) const STEM: u8 = 95;
+    /// One slip.
+    pub(in crate::finder) const SLIP: u8 = 80;
+    /// Two slips.
+    pub(in crate::finder) const SLIPS: u8 = 65;
+    /// Only its beginning is typed.
+    pub(in crate::finder) const BEGUN: u8 = 50;
+}
+
+/// One word that was typed.
+#[derive(Debug)]
+pub(super) struct Token<'a> {
+    pub(super) text: &'a str,
+    /// What it may be, with how well it fits.
+    pub(super) hits: Vec<(Element, u8)>,
+}
+
+impl Token<'_> {
+    /// How well it fits an element; 0 when it does not.
+    pub(super) fn fits(&self, element: Element) -> u8 {
+        self.hits.iter().find(|(hit, _)| *hit == element).map_or(0, |(_, quality)| *quality)
+    }
+
+    /// The number it is.
+    pub(super) fn number(&self) -> Option<u8> {
+        self.text.parse().ok()
+    }
+}
+
+impl Finder {
+    /// What was typed, normalised, for [`Finder::read`].
+    pub(super) fn prepare(text: &str) -> String {
+        normalise(clip(text))
+    }
+
+    /// The words of a normalised text. With `typing`, the last word may be unfinished.
+    pub(super) fn read<'a>(&'a self, normal: &'a str, typing: bool) -> Vec<Token<'a>> {
+        let mut spelt = self.respell(&words(normal));
+        self.mend_spaces(&mut spelt);
+        spelt.truncate(MOST);
+        let last = spelt.len().wrapping_sub(1);
+        let mut unknown = 0;
+        let token = |(at, text): (usize, &'a str)| Token {
+            text,
+            hits: self.hits(text, typing && at == last, &mut unknown),
+        };
+        spelt.into_iter().enumerate().map(token).collect()
+    }
+
+    /// Puts usual spellings in place of others.
+    pub(super) fn respell<'a>(&'a self, words: &[&'a str]) -> Vec<&'a str> {
+        let mut out = Vec::with_capacity(words.len());
+        let mut rest = words;
+        while !rest.is_empty() {
+            let longest = (1..=rest.len().min(LONGEST_SPELLING)).rev();
+            let found = longest.into_iter().find_map(|n| {
+                let id = if n == 1 {
+                    self.spelling(rest[0])
+                } else {
+                    self.spelling(&rest[..n].join(" "))
+                };
+                Some((n, self.words.text(id?)))
+            });
+            let (used, word) = found.unwrap_or((1, rest[0]));
+            out.push(word);
+            rest = &rest[used..];
+        }
+        out
+    }
+
+    /// Joins what was typed as two words by mistake, parts what was typed as one.
+    fn mend_spaces<'a>(&'a self, words: &mut Vec<&'a str>) {
+        let mut at = 0;
+        while at < words.len().min(MOST) {
+            let word = words[at];
+            if !self.knows(word) && !word.bytes().all(|b| b.is_ascii_digit()) {
+                let joined = words.get(at + 1).and_then(|next| self.spoken(&[word, next].concat()));
+                if let Some(joined) = joined {
+                    words[at] = joined;
+                    words.remove(at + 1);
+                } else if let Some((one, two)) = self.part(word) {
+                    words[at] = one;
+                    words.insert(at + 1, two);
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// A word that is part of a phrase or a name.
+    fn spoken(&self, word: &str) -> Option<&str> {
+        let id = self.words.get(word)?;
+        (self.uses[id as usize] & (SPOKEN | TEXT) != 0).then(|| self.words.text(id))
+    }
+
+    fn part<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str)> {
+        let cuts = word.char_indices().map(|(at, _)| at).skip(3);
+        let cut = cuts.filter(|at| word[*at..].chars().nth(2).is_some());
+        let mut parts = cut.map(|at| word.split_at(at));
+        parts.find(|(one, two)| self.spoken(one).is_some() && self.spoken(two).is_some())
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|id| self.uses[id as usize] & !STEM != 0)
+            || self.stems(word).next().is_some()
+    }
+
+    /// The stems in phrases with which a word begins.
+    fn stems(&self, word: &str) -> impl Iterator<Item = Element> {
+        let starts = word.char_indices().map(|(at, c)| &word[..at + c.len_utf8()]);
+        starts.filter_map(|start| {
+            let id = self.words.get(start)?;
+            (self.uses[id as usize] & STEM != 0).then_some(stem(id))
+        })
+    }
+
+    fn hits(&self, word: &str, typing: bool, unknown: &mut usize) -> Vec<(Element, u8)> {
+        let mut out: Vec<(Element, u8)> =
+            self.stems(word).map(|stem| (stem, quality::STEM)).collect();
+        if let Some(id) = self.words.get(word)
+            && self.uses[id as usize] & !STEM != 0
+        {
+            out.push((whole(id), quality::SAME));
+        }
+        let length = word.chars().take(5).count();
+        let known = !out.is_empty();
+        if length >= if typing { 3 } else { 4 } && (typing || !known) {
+            self.begun(word, &mut out);
+        }
+        let digits = word.bytes().any(|b| b.is_ascii_digit());
+        if !known && !digits && *unknown < MOST_UNKNOWN {
+            *unknown += 1;
+            self.misspelt(word, &mut out);
+        }
+        out
+    }
+
+    fn begun(&self, word: &str, out: &mut Vec<(Element, u8)>) {
+        for id in self.words.beginning_with(word).take(MOST_BEGUN) {
+            let (uses, text) = (self.uses[id as usize], self.words.text(id));
+            if text != word {
+                if uses & (SPOKEN | TEXT) != 0 {
+                    out.push((whole(id), quality::BEGUN));
+                }
+                if uses & STEM != 0 {
+                    out.push((stem(id), quality::BEGUN));
+                }
+            }
+        }
+    }
+
+    fn misspelt(&self, text: &str, out: &mut Vec<(Element, u8)>) {
+        let Some(word) = Word::new(text) else { return };
+        if allowed(word.len()) == 0 {
+            return;
+        }
+        let from = out.len();
+        let mut best = 2;
+        for id in 0..self.words.len() as u32 {
+            let (uses, mask) = (self.uses[id as usize], self.words.mask(id));
+            if uses & (SPOKEN | TEXT | STOP) != 0
+                && let Some(slips) = word.slips(self.words.text(id), mask)
+            {
+                out.push((whole(id), if slips < 2 { quality::SLIP } else { quality::SLIPS }));
+                best = best.min(slips);
+            }
+            if uses & STEM != 0 && word.begins_nearly(self.words.text(id)) {
+                out.push((stem(id), quality::SLIPS));
+            }
+        }
+        if best < 2 {
+            let mut at = from;
+            while at < out.len() {
+                if out[at].1 == quality::SLIPS && out[at].0.is_multiple_of(2) {
+                    out.swap_remove(at);
+                } else {
+                    at += 1;
+                }
+            }
+        }
+    }
+}

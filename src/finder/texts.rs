@@ -1,0 +1,88 @@
+//! Names and texts that hold the words.
+
+use super::index::{Element, Finder, IN_NAME, STOP};
+use super::read::{Token, quality};
+use crate::catalogue::Catalogue;
+
+/// How well the words fit each service and topic (services first).
+#[derive(Clone, Debug, Default)]
+pub(super) struct Texts {
+    /// By how rare the words are and where they stand.
+    pub(super) score: Vec<u16>,
+    /// The part of it that is in the name.
+    name: Vec<u16>,
+    /// What a name would have that holds all the words.
+    whole: u16,
+}
+
+impl Texts {
+    /// True when the words are, for the most part, a name.
+    pub(super) fn named(&self, at: usize) -> bool {
+        self.whole > 0
+            && u32::from(self.name.get(at).copied().unwrap_or(0)) * 10 >= u32::from(self.whole) * 7
+    }
+}
+
+impl Finder {
+    /// Looks for the words in names and texts, but for those of phrases that are `used`.
+    pub(super) fn texts(&self, catalogue: &Catalogue, tokens: &[Token<'_>], used: u64) -> Texts {
+        let count = catalogue.services.len() + catalogue.topics.len();
+        let mut out = Texts { score: vec![0; count], name: vec![0; count], whole: 0 };
+        if tokens.is_empty() {
+            return out;
+        }
+        let mut best: Vec<u16> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let phrase = used >> at & 1 == 1;
+            let weighed = token
+                .hits
+                .iter()
+                .filter_map(|(element, quality)| self.weigh(*element, *quality, count));
+            // The best of several readings counts, in each text.
+            best.clear();
+            best.resize(count, 0);
+            let mut most = 0;
+            for (posts, weight) in weighed {
+                most = most.max(weight);
+                for post in posts {
+                    let (doc, place) = ((post >> 8) as usize, *post as u8);
+                    let score = weight * u16::from(place);
+                    if phrase && place == IN_NAME {
+                        best[doc] = best[doc].max(weight);
+                    } else {
+                        best[doc] = best[doc].max(score);
+                    }
+                }
+            }
+            let stop =
+                self.words.get(token.text).is_some_and(|id| self.uses[id as usize] & STOP != 0);
+            let unknown = token.hits.is_empty() && token.number().is_none() && token.text.len() > 2;
+            if most > 0 || (unknown && !stop) {
+                out.whole = out.whole.saturating_add(u16::from(IN_NAME) * most.max(4));
+            }
+            for (doc, score) in best.iter().enumerate().filter(|(_, score)| **score > 0) {
+                out.score[doc] = out.score[doc].saturating_add(*score);
+                if *score >= u16::from(IN_NAME) * most && !phrase {
+                    out.name[doc] = out.name[doc].saturating_add(*score);
+                }
+            }
+        }
+        out
+    }
+
+    /// Where a word stands, and what it weighs there; nothing for one that is everywhere.
+    fn weigh(&self, element: Element, fit: u8, count: usize) -> Option<(&[u32], u16)> {
+        let id = (element / 2) as usize;
+        if element % 2 == 1 || self.uses[id] & STOP != 0 {
+            return None;
+        }
+        let range = *self.starts.get(id)? as usize..*self.starts.get(id + 1)? as usize;
+        let posts = &self.posts[range];
+        if posts.is_empty() || posts.len() * 3 > count + 6 {
+            return None;
+        }
+        let rare = usize::BITS - (count / posts.len()).leading_zeros();
+        let weight = rare as u16 * u16::from(fit) / u16::from(quality::SAME);
+        Some((posts, weight.max(1)))
+    }
+}

@@ -1,0 +1,58 @@
+//! Guidance that fits.
+
+use super::rank::Wish;
+use crate::catalogue::{Need, Role, Section};
+
+/// Topics that are told of.
+const MOST: usize = 6;
+/// Points of a topic whose words were said.
+const SAID: i32 = 150;
+/// Fewest points to be told of.
+const LEAST: i32 = 30;
+
+impl Wish<'_> {
+    pub(super) fn topics(&self) -> Vec<u16> {
+        let count = self.catalogue.topics.len() as u16;
+        let mut list: Vec<(i32, u16)> = (0..count)
+            .map(|at| (-self.topic(at), at))
+            .filter(|(score, _)| *score <= -LEAST)
+            .collect();
+        list.sort_unstable();
+        list.into_iter().take(MOST).map(|(_, at)| at).collect()
+    }
+
+    fn topic(&self, at: u16) -> i32 {
+        let (sense, topic) = (self.sense, &self.catalogue.topics[usize::from(at)]);
+        let doc = self.catalogue.services.len() + usize::from(at);
+        let said = sense
+            .topics
+            .iter()
+            .filter(|(topic, _)| *topic == at)
+            .map(|(_, fit)| i32::from(*fit) * SAID / 100)
+            .max();
+        let text = i32::from(self.texts.score.get(doc).copied().unwrap_or(0)).min(80);
+        let wanted = |(place, need): (usize, &Need)| {
+            i32::from(sense.wanted[*need as usize]) / (place as i32 + 2)
+        };
+        let needs: i32 = topic.needs.iter().enumerate().map(wanted).sum();
+        let person = &sense.person;
+        let harmer = topic.section == Section::Behaviour;
+        let young = topic.section == Section::Young;
+        let supporter = topic.section == Section::Supporting;
+        let mut score = said.unwrap_or(0) + text + needs.min(60);
+        if score == 0 || (harmer && !person.is(Role::Harmer) && !sense.wants(Need::Behaviour)) {
+            return 0;
+        }
+        score += match (harmer, person.is(Role::Harmer)) {
+            (true, true) => 80,
+            (false, true) => -40,
+            _ => 0,
+        };
+        score += if supporter == person.is(Role::Supporter) { 15 } else { -25 };
+        score += if young == person.is_minor() { 15 } else { -25 };
+        if topic.urgent && sense.emergency.is_some() {
+            score += 60;
+        }
+        score
+    }
+}

@@ -1,0 +1,150 @@
+//! Names of towns, villages, districts and councils, also misspelt.
+
+use super::{Place, outcode};
+use crate::catalogue::{Districts, Places};
+use crate::finder::near::{Word, mask};
+use crate::finder::normalise;
+
+/// Most words that a name has.
+const LONGEST: usize = 4;
+
+/// The names of an area, ready to be looked up.
+#[derive(Clone, Debug, Default)]
+pub struct Names(Vec<Name>);
+
+#[derive(Clone, Debug)]
+struct Name {
+    /// Normalised, without spaces.
+    compact: String,
+    mask: u32,
+    districts: Districts,
+}
+
+/// A place found in running text.
+pub(crate) struct Found {
+    /// The place.
+    pub(crate) place: Place,
+    /// Index of its first word.
+    pub(crate) from: usize,
+    /// Index after its last word.
+    pub(crate) to: usize,
+}
+
+impl Names {
+    /// Normalises all names once.
+    #[must_use]
+    pub fn new(places: &Places) -> Self {
+        let mut names = Vec::with_capacity(places.towns.len() + 2 * places.districts.len());
+        let mut add = |name: &str, districts| {
+            let compact = compact(normalise(name).split(' '));
+            names.push(Name { mask: mask(&compact), compact, districts });
+        };
+        for (index, district) in places.districts.iter().enumerate() {
+            let bit = Districts(1 << index);
+            add(&district.name, bit);
+            add(&district.council, bit);
+        }
+        for town in &places.towns {
+            add(&town.name, town.districts);
+        }
+        Self(names)
+    }
+
+    /// As [`super::look_up`], without normalising the names again.
+    #[must_use]
+    pub fn look_up(&self, places: &Places, text: &str) -> Place {
+        let normal = normalise(crate::finder::clip(text));
+        let words: Vec<&str> = normal.split_ascii_whitespace().collect();
+        if words.is_empty() {
+            return Place::Unsaid;
+        }
+        if let Some(place) = outcode::look_up(places, &words, false) {
+            return place;
+        }
+        // A postcode among other words, then a name among other words, then a misspelt one.
+        self.find_code(places, &words)
+            .or_else(|| self.find_name(&words))
+            .map(|found| found.place)
+            .or_else(|| self.guess(&words))
+            .unwrap_or(Place::Unknown)
+    }
+
+    /// The first postcode of the area, or full postcode, in running text.
+    pub(crate) fn find_code(&self, places: &Places, words: &[&str]) -> Option<Found> {
+        spans(words.len(), 3).find_map(|(from, to)| {
+            let place = outcode::look_up(places, &words[from..to], true)?;
+            Some(Found { place, from, to })
+        })
+    }
+
+    /// The longest name, spelt right, in running text.
+    pub(crate) fn find_name(&self, words: &[&str]) -> Option<Found> {
+        spans(words.len(), LONGEST).find_map(|(from, to)| {
+            let text = compact(words[from..to].iter().copied());
+            let place = self.collect(|name| usize::from(!name.is(&text)), 0)?;
+            Some(Found { place, from, to })
+        })
+    }
+
+    /// A misspelt name, or the beginning of one.
+    pub(crate) fn guess(&self, words: &[&str]) -> Option<Place> {
+        let near = |limit| {
+            spans(words.len(), LONGEST).find_map(|(from, to)| {
+                let word = Word::new(&compact(words[from..to].iter().copied()))?;
+                self.collect(
+                    |name| word.slips(&name.compact, name.mask).unwrap_or(usize::MAX),
+                    limit,
+                )
+            })
+        };
+        let begun = || {
+            let text = compact(words.iter().copied());
+            let long = text.len() >= 3;
+            self.collect(|name| usize::from(!(long && name.compact.starts_with(&text))), 0)
+        };
+        near(1).or_else(begun).or_else(|| near(2))
+    }
+
+    /// The place of all names that are the least far away, at most `limit`.
+    fn collect(&self, far: impl Fn(&Name) -> usize, limit: usize) -> Option<Place> {
+        let mut best = limit;
+        let mut found: Option<u16> = None;
+        for name in &self.0 {
+            let far = far(name);
+            if far < best {
+                (best, found) = (far, None);
+            }
+            if far == best {
+                found = Some(found.unwrap_or(0) | name.districts.0);
+            }
+        }
+        found.map(|districts| Place::of(Districts(districts)))
+    }
+}
+
+impl Name {
+    /// The name itself, or the usual short form of a shire: `hunts`, `south cambs`.
+    fn is(&self, text: &str) -> bool {
+        let short = || {
+            let stem = text.strip_suffix('s')?;
+            Some(
+                stem.len() >= 4
+                    && self.compact.ends_with("shire")
+                    && self.compact.starts_with(stem),
+            )
+        };
+        self.compact == text || short() == Some(true)
+    }
+}
+
+/// Words without the spaces between them, `saint` as people write it in names.
+fn compact<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.map(|word| if word == "saint" { "st" } else { word }).collect()
+}
+
+/// All runs of words, the longest first.
+fn spans(words: usize, longest: usize) -> impl Iterator<Item = (usize, usize)> {
+    (1..=longest.min(words))
+        .rev()
+        .flat_map(move |length| (0..=words - length).map(move |from| (from, from + length)))
+}
