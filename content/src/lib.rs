@@ -2,6 +2,7 @@
 //!
 //! [`load`] reads `data/` and `i18n/` and refuses what cannot be trusted, with file, line and what
 //! to write instead. [`compile`] makes the catalogue of a language from what was read.
+//! [`check`] tells how the words read; the reports are for staff, writers and translators.
 
 mod compile;
 pub mod data;
@@ -16,10 +17,12 @@ mod problem;
 mod project;
 mod prose;
 pub mod publish;
+mod report;
 pub mod topics;
 pub mod words;
 
 pub use compile::compile;
 pub use date::Date;
 pub use problem::{Problem, Problems};
-pub use project::{Project, load};
+pub use project::{Project, check, load};
+pub use report::{report_i18n, report_reading, report_rows, report_verify};

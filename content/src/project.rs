@@ -5,11 +5,15 @@ use crate::data::{
 };
 use crate::facts::Facts;
 use crate::problem::Problems;
+use crate::report::check_rows;
 use crate::topics::{self, Topic};
-use crate::words::{Message, Translation, interface, read_translations};
+use crate::words::{
+    Message, Translation, Vocabulary, interface, read_translations, translated, vocabulary,
+};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use waymark::catalogue::Lexicon;
+use waymark::finder;
 use waymark::language::Msg;
 
 /// Facts and words of the project.
@@ -31,6 +35,8 @@ pub struct Project {
     pub messages: Vec<Message>,
     /// English guidance, by id.
     pub topics: Vec<Topic>,
+    /// Search vocabularies by language.
+    pub vocabularies: BTreeMap<String, Vocabulary>,
     /// Translations by language.
     pub translations: BTreeMap<String, Translation>,
     /// What is not wrong enough to stop.
@@ -50,7 +56,7 @@ pub fn load(root: &Path) -> Result<Project, Problems> {
 pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems> {
     let mut problems = Problems::default();
     let area = read_area(root, &mut problems);
-    let project = Project {
+    let mut project = Project {
         root: root.to_owned(),
         site: read_site(root, &mut problems),
         holidays: read_holidays(root, &mut problems),
@@ -58,10 +64,15 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
         rows: read_rows(root, &mut problems),
         messages: interface::read(root, keys, &mut problems),
         topics: topics::read(root, &mut problems),
+        vocabularies: BTreeMap::new(),
         translations: read_translations(root, &mut problems),
         warnings: Problems::default(),
         area,
     };
+    for language in &project.site.languages {
+        let vocabulary = vocabulary::read(root, &language.tag, &mut problems);
+        project.vocabularies.insert(language.tag.clone(), vocabulary);
+    }
     let facts = Facts::new(&project.services);
     topics::check_names(&project.topics, &facts, &mut problems);
     for (id, line) in &project.site.floor {
@@ -69,7 +80,22 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
             problems.add("data/site.toml", *line, message);
         }
     }
+    translated::check_grave(&project, &mut problems);
+    let mut warnings = Problems::default();
+    check_rows(&project, &mut warnings);
+    project.warnings = warnings.sorted();
     problems.or(project)
+}
+
+/// How the words read: length, reading age, jargon, promises, and the style of translations.
+///
+/// [`load`] refuses what could mislead; this finds what must be mended before a release.
+#[must_use]
+pub fn check(project: &Project) -> Problems {
+    let mut problems = Problems::default();
+    topics::check::check(project, &mut problems);
+    translated::check_style(project, &mut problems);
+    problems.sorted()
 }
 
 impl Project {
@@ -80,7 +106,10 @@ impl Project {
 
     /// What people type and what they mean by it, in a language.
     #[must_use]
-    pub fn lexicon(&self, _lang: &str) -> Lexicon {
-        Lexicon::default()
+    pub fn lexicon(&self, lang: &str) -> Lexicon {
+        let source = |tag| Some((tag, self.vocabularies.get(tag)?.as_slice()));
+        let own = (lang != "en").then(|| source(lang)).flatten();
+        let sources: Vec<finder::Source> = own.into_iter().chain(source("en")).collect();
+        Lexicon::build(&sources)
     }
 }

@@ -6,11 +6,13 @@ use crate::facts::Facts;
 use crate::topics::{Piece, Shape, inline};
 use crate::words::{piece_context, search_source};
 use waymark::catalogue::{Block, Inline, Text, Topic};
+use waymark::finder::normalise;
 
+/// The texts by section, and in the order that they ask for.
 pub(super) fn topics(project: &Project, facts: &Facts, words: &Words) -> Vec<Topic> {
-    let mut ordered: Vec<_> = project.topics.iter().collect();
-    ordered.sort_by_key(|topic| topic.front.order);
-    ordered.into_iter().map(|topic| compile(topic, facts, words)).collect()
+    let mut topics: Vec<_> = project.topics.iter().collect();
+    topics.sort_by_key(|topic| (topic.front.section as u8, topic.front.order, &topic.id));
+    topics.into_iter().map(|topic| compile(topic, facts, words)).collect()
 }
 
 fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic {
@@ -75,6 +77,7 @@ fn search(topic: &crate::topics::Topic, words: &Words) -> Vec<String> {
     let translated = translated.into_iter().flat_map(|text| text.split(';')).map(str::trim);
     let mut all: Vec<String> =
         translated.map(str::to_owned).chain(topic.front.search.clone()).collect();
+    all.iter_mut().for_each(|phrase| *phrase = normalise(phrase));
     all.retain(|phrase| !phrase.is_empty());
     all.sort();
     all.dedup();

@@ -1,8 +1,12 @@
 //! Guidance: `i18n/en/topics/<id>.md`, front matter and Markdown.
 
+pub(crate) mod check;
 mod front;
 pub(crate) mod inline;
+mod jargon;
 mod markdown;
+pub(crate) mod reading;
+mod syllables;
 
 pub use front::Front;
 pub use markdown::{Piece, Shape};

@@ -1,20 +1,26 @@
 //! Words: the interface in English, and everything in other languages.
 
+mod checks;
+pub(crate) mod deny;
 pub(crate) mod interface;
 mod lint;
 pub(crate) mod locale;
 mod merge;
 mod po;
 mod review;
+mod script;
+pub(crate) mod translated;
 mod unit;
+pub(crate) mod vocabulary;
 
 pub use interface::Message;
 pub use merge::merge;
 pub use po::{Entry, Translation};
 pub use review::Review;
 pub use unit::{Unit, UnitKind, extract};
+pub use vocabulary::Vocabulary;
 
-pub(crate) use unit::{longest, piece_context, search_source};
+pub(crate) use unit::{piece_context, search_source};
 
 use crate::file::{File, list};
 use crate::problem::Problems;

@@ -5,7 +5,7 @@ use super::review::Review;
 use crate::file::File;
 use crate::problem::Problems;
 use polib::catalog::Catalog;
-use polib::message::{Message, MessageView};
+use polib::message::Message;
 use polib::metadata::CatalogMetadata;
 use std::collections::BTreeMap;
 use std::io::BufWriter;
