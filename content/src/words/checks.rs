@@ -13,7 +13,7 @@ use unicode_normalization::is_nfc;
 /// What could mislead: a translation with such a fault must not be shown.
 pub(super) fn grave(unit: &Unit, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    for (_, what) in typed_facts(text) {
+    for (_, what) in typed_facts(&words_only(text)) {
         if unit.kind != UnitKind::Search {
             faults.push(format!("{what} must not be typed: keep the {{…}} of the English text"));
         }
