@@ -44,6 +44,8 @@
     left = true;
     style.setProperty('display', 'none', 'important');
     page.querySelectorAll(NAME).forEach((element) => element.stop());
+    // Or the next site learns which page was left.
+    make(page.head, 'meta', '', { name: 'referrer', content: 'no-referrer' });
     location.replace(exit);
   };
 
@@ -65,7 +67,7 @@
     const address = new URL(lang + '/?c=1', base);
     const own = element.shadowRoot || element.attachShadow({ mode: 'open' });
     // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
-    const outside = make(page.body, 'div', 'all:initial;position:fixed;z-index:2147483647');
+    const outside = make(page.body, 'div', 'all:initial;position:fixed;z-index:9999999999');
     const above = outside.attachShadow({ mode: 'open' });
     let exit = setting('exit') || '__EXIT__';
     let seen, frame, dialog, floor, pin, timer, overflow, gutter;
@@ -73,7 +75,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 16px;border:2px solid;background:#fff;color:#111;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 16px;border:2px solid;background:#fff;color:#111;border-radius:4px;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -157,9 +159,7 @@
         if (dialog) frame.focus();
       } else if (data === 'w:exit') go();
       else if (data === 'w:close') escape();
-      else if (/^w:h[123]$/.test(data) && setting('height') === 'steps' && !dialog) {
-        frame.style.height = 'min(' + 160 * (+data[3] + 2) + 'px,85vh)';
-      } else if (/^w:to:/.test(data) && ADDRESS.test(data.slice(5))) exit = data.slice(5);
+      else if (/^w:to:/.test(data) && ADDRESS.test(data.slice(5))) exit = data.slice(5);
     };
 
     // Keys in the host's page: the rules of the exit script, once the widget has been seen ----------
@@ -235,10 +235,11 @@
     if (odd[0] && !told) console.info(NAME, 'ignores', (told = odd.join()));
 
     if (setting('mode') === 'button') {
-      press(own, title, open, 'font:inherit;color:inherit;background:none;border-width:1px;border-radius:' + setting('radius') + 'px');
+      press(own, title, open, 'font:inherit;color:inherit;background:none;border-width:1px');
     } else {
       element.style.display = 'block';
-      show(own, 'height:min(640px,85vh)');
+      // Never grows with what is read: a size would tell the host's page.
+      show(own, 'height:min(' + ([480, 800].find((step) => step == setting('height')) || 640) + 'px,85vh)');
       pin = press(above, line[2], go, 'display:none;position:fixed;right:16px;bottom:16px');
     }
   };

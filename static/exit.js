@@ -24,9 +24,7 @@
     if (!framed || event.source !== parent || typeof event.data !== 'string') return;
     if (event.data === 'w:host') root.setAttribute('data-host', '');
     else if (event.data === 'w:leave') wipe(destination());
-    else if (event.data === 'w:keys:1') say('data-more', 2);
-    else if (event.data === 'w:keys:2') say('data-one');
-    else if (event.data === 'w:keys:0') say('data-expired');
+    else if (/^w:keys:[012]$/.test(event.data)) count(+event.data[7]);
   }
 
   // Where to --------------------------------------------------------------------------------------
@@ -177,9 +175,8 @@
   }
 
   function forget() {
-    if (presses) say('data-expired');
+    if (presses) count(0);
     else say();
-    presses = 0;
   }
 
   // Where letters go: text fields, editable parts, lists that jump to a typed letter.
@@ -210,10 +207,16 @@
   function keyup(event) {
     if (event.key !== 'Shift' || !alone || gone) return;
     alone = false;
-    presses += 1;
-    if (presses > 2) leave();
-    else if (presses === 2) say('data-one');
-    else say('data-more', 2);
+    count(presses + 1);
+  }
+
+  // Presses in the host's page count on here: the loader tells of them.
+  function count(n) {
+    presses = n;
+    if (n > 2) leave();
+    else if (n === 2) say('data-one');
+    else if (n) say('data-more', 2);
+    else say('data-expired');
   }
 
   // Heard last, after everything that may have used this Escape for itself.
