@@ -33,10 +33,10 @@ fn check(channel: Channel, value: &str) -> Result<String, String> {
     if is_short(channel, &dialled) || is_subscriber(&dialled) {
         return Ok(dialled);
     }
-    if let Some(rest) = dialled.strip_prefix("18001").filter(|_| channel == Channel::Relay) {
-        if is_short(channel, rest) || is_subscriber(rest) {
-            return Ok(dialled);
-        }
+    if let Some(rest) = dialled.strip_prefix("18001").filter(|_| channel == Channel::Relay)
+        && (is_short(channel, rest) || is_subscriber(rest))
+    {
+        return Ok(dialled);
     }
     Err(format!(
         "`{value}` is no number of this country: compare it with its source, digit by digit"

@@ -104,6 +104,12 @@ impl Project {
         self.site.languages.iter().map(|language| language.tag.as_str())
     }
 
+    /// True when a person has checked every text of a language that is shown; English always is.
+    #[must_use]
+    pub fn is_reviewed(&self, lang: &str) -> bool {
+        lang == "en" || self.translations.get(lang).is_some_and(Translation::is_reviewed)
+    }
+
     /// What people type and what they mean by it, in a language.
     #[must_use]
     pub fn lexicon(&self, lang: &str) -> Lexicon {

@@ -1,7 +1,7 @@
 //! The words of one language: a translation where there is a good one, else English.
 
 use crate::Project;
-use crate::words::{Review, Translation};
+use crate::words::Translation;
 use waymark::catalogue::Text;
 
 /// The words of one language.
@@ -23,14 +23,7 @@ impl<'a> Words<'a> {
 
     /// True for a translation of which a person has not checked every text.
     pub(super) fn unreviewed(&self) -> bool {
-        self.translation.is_some_and(|translation| {
-            let shown = |entry: &&crate::words::Entry| !entry.text.is_empty() && !entry.fuzzy;
-            translation
-                .entries
-                .values()
-                .filter(shown)
-                .any(|entry| entry.review == Review::Unreviewed)
-        })
+        self.translation.is_some_and(|translation| !translation.is_reviewed())
     }
 
     /// The translation of an English text, if it may be shown.

@@ -156,12 +156,12 @@ pub(crate) fn read_area(root: &Path, problems: &mut Problems) -> Area {
             area.outcodes = outcodes(&mut desk, raw.outcodes, &area);
         }
     }
-    if root.join("data/towns.toml").exists() {
-        if let Some(file) = File::read(root, "data/towns.toml", problems) {
-            let mut desk = Desk { file: &file, problems };
-            if let Some(raw) = desk.toml::<RawTowns>() {
-                area.towns = towns(&mut desk, raw.towns, &area);
-            }
+    if root.join("data/towns.toml").exists()
+        && let Some(file) = File::read(root, "data/towns.toml", problems)
+    {
+        let mut desk = Desk { file: &file, problems };
+        if let Some(raw) = desk.toml::<RawTowns>() {
+            area.towns = towns(&mut desk, raw.towns, &area);
         }
     }
     area

@@ -193,13 +193,13 @@ fn check(desk: &mut Desk, raw: &RawService) {
             desk.at(tag.span().start, message);
         }
     }
-    if let (Some(min), Some(max)) = (&raw.min_age, raw.max_age) {
-        if *min.get_ref() > max {
-            desk.at(
-                min.span().start,
-                format!("`min_age` {} is over `max_age` {max}: swap them", min.get_ref()),
-            );
-        }
+    if let (Some(min), Some(max)) = (&raw.min_age, raw.max_age)
+        && *min.get_ref() > max
+    {
+        desk.at(
+            min.span().start,
+            format!("`min_age` {} is over `max_age` {max}: swap them", min.get_ref()),
+        );
     }
     if let Some(only) =
         raw.groups_only.as_ref().filter(|only| *only.get_ref() && raw.groups.is_empty())
@@ -226,10 +226,10 @@ fn filled<T: crate::names::Closed>(
 fn reach(desk: &mut Desk, names: &Spanned<Vec<Spanned<String>>>, area: &Area) -> Option<Reach> {
     let start = names.span().start;
     let names = names.get_ref();
-    if let [only] = names.as_slice() {
-        if only.get_ref() == "national" {
-            return Some(Reach::National);
-        }
+    if let [only] = names.as_slice()
+        && only.get_ref() == "national"
+    {
+        return Some(Reach::National);
     }
     let mut districts = Districts::default();
     let mut neighbours = Vec::new();

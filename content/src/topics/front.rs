@@ -95,10 +95,10 @@ fn checked(desk: &mut Desk, raw: RawFront) -> Option<Front> {
     }
     let section = desk.closed::<Section>(&raw.section);
     let (checked, next_check) = (month(desk, &raw.checked), month(desk, &raw.next_check));
-    if let (Some(checked), Some(next)) = (checked, next_check) {
-        if next <= checked {
-            desk.at(raw.next_check.span().start, "`next_check` must be after `checked`");
-        }
+    if let (Some(checked), Some(next)) = (checked, next_check)
+        && next <= checked
+    {
+        desk.at(raw.next_check.span().start, "`next_check` must be after `checked`");
     }
     let ids = |desk: &Desk, ids: Vec<Spanned<String>>| {
         ids.into_iter()

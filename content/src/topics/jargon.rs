@@ -9,6 +9,7 @@ use crate::file::{Desk, File};
 use crate::problem::Problems;
 use serde::Deserialize;
 use std::path::Path;
+use waymark::catalogue::Role;
 
 const FILE: &str = "i18n/en/jargon.toml";
 
@@ -41,7 +42,8 @@ impl Jargon {
 
     /// Words of a text that are not explained where they first stand: line and advice.
     pub(super) fn faults(&self, topic: &Topic) -> Vec<(usize, String)> {
-        if self.glossary.as_ref() == Some(&topic.id) {
+        // People who work with it know its words.
+        if self.glossary.as_ref() == Some(&topic.id) || topic.front.roles == [Role::Professional] {
             return Vec::new();
         }
         self.jargon
@@ -69,11 +71,11 @@ impl Jargon {
     }
 }
 
-/// True when a word stands in a text by itself; ids in links do not count.
+/// True when a word stands in a text by itself; the words of a link are explained where it leads.
 fn has(text: &str, word: &str) -> bool {
     let parts = parts(text).unwrap_or_default();
     parts.iter().any(|part| match part {
-        Part::Text(text) | Part::Strong(text) | Part::Topic(_, text) | Part::Service(_, text) => {
+        Part::Text(text) | Part::Strong(text) => {
             let lower = word.chars().any(char::is_lowercase);
             let (text, word) = if lower {
                 (text.to_lowercase(), word.to_lowercase())
@@ -87,6 +89,6 @@ fn has(text: &str, word: &str) -> bool {
                     && !after.is_some_and(char::is_alphanumeric)
             })
         }
-        Part::Contact(..) => false,
+        Part::Contact(..) | Part::Topic(..) | Part::Service(..) => false,
     })
 }

@@ -4,6 +4,7 @@
 //! phrase; `*` at the end of a word stands for any ending. `unless` names longer phrases in which
 //! it may stand, `instead` says what to write.
 
+use super::checks::words_only;
 use crate::file::{Desk, File};
 use crate::problem::Problems;
 use serde::Deserialize;
@@ -65,7 +66,7 @@ impl Deny {
 
     /// What a text must not say, each with what to write instead.
     pub(crate) fn faults(&self, text: &str) -> Vec<String> {
-        let said = words(text);
+        let said = words(&words_only(text));
         let mut faults = Vec::new();
         for entry in &self.entries {
             let allowed: Vec<_> =

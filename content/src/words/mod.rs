@@ -1,5 +1,6 @@
 //! Words: the interface in English, and everything in other languages.
 
+mod add;
 mod checks;
 pub(crate) mod deny;
 pub(crate) mod interface;
@@ -13,6 +14,7 @@ pub(crate) mod translated;
 mod unit;
 pub(crate) mod vocabulary;
 
+pub use add::add;
 pub use interface::Message;
 pub use merge::merge;
 pub use po::{Entry, Translation};

@@ -56,6 +56,13 @@ impl Translation {
             .get(ctx)
             .filter(|entry| entry.source == source && !entry.text.is_empty() && !entry.fuzzy)
     }
+
+    /// True when there are texts to show and a person has checked each.
+    pub(crate) fn is_reviewed(&self) -> bool {
+        let mut shown =
+            self.entries.values().filter(|entry| !entry.text.is_empty() && !entry.fuzzy).peekable();
+        shown.peek().is_some() && shown.all(|entry| entry.review != Review::Unreviewed)
+    }
 }
 
 /// Reads a PO file.

@@ -53,10 +53,32 @@ pub(super) fn other_language(text: &str, locale: &Locale) -> Option<String> {
     })
 }
 
-/// The words that do not stand in the English text: names stay as they are there.
+/// The words that do not stand in the English text: names stay as they are there. A particle of the
+/// language that is written together with a name is looked at without it.
 fn own_words(text: &str, source: &str) -> String {
-    let kept: Vec<&str> = words(source).collect();
-    words(text).filter(|word| !kept.contains(word)).collect::<Vec<_>>().join(" ")
+    let kept: Vec<&str> = words(source)
+        .flat_map(|word| [word, word.trim_end_matches("'s").trim_end_matches("’s")])
+        .collect();
+    words(text)
+        .flat_map(split_latin)
+        .filter(|word| !kept.contains(word))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Parts of a word in Latin letters, and the others.
+fn split_latin(word: &str) -> Vec<&str> {
+    let latin = |c: char| c.is_ascii() || matches!(c, '’');
+    let mut cuts = vec![0];
+    let mut before = None;
+    for (at, c) in word.char_indices() {
+        if before.is_some_and(|before| before != latin(c)) {
+            cuts.push(at);
+        }
+        before = Some(latin(c));
+    }
+    cuts.push(word.len());
+    cuts.windows(2).map(|cut| &word[cut[0]..cut[1]]).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
