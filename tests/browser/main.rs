@@ -1,3 +1,12 @@
-//! What users see, in Chromium, Firefox and WebKit.
+//! What users see, in Chromium, Firefox and WebKit: the built site, embedded in a partner's page.
 
+mod exits;
 mod harness;
+
+use waymark_tests::browsers::in_every_engine;
+use waymark_tests::world::World;
+
+/// Runs a test in a new world in every engine.
+fn everywhere(test: impl Fn(&World) + Sync) {
+    in_every_engine(|tab| test(&World::around(tab)));
+}

@@ -1,8 +1,9 @@
 //! A small world for one test in one browser: the widget, a partner that embeds it, the page to
 //! leave to, and a tab.
 
-use crate::browsers::Tab;
+use crate::browsers::{Engine, Tab, eventually};
 use crate::servers::exit::Exit;
+use crate::servers::http::Reply;
 use crate::servers::partner::Partner;
 use crate::servers::widget::Widget;
 use std::path::{Path, PathBuf};
@@ -48,4 +49,141 @@ pub fn dist() -> PathBuf {
     static DIST: OnceLock<PathBuf> = OnceLock::new();
     let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
     DIST.get_or_init(|| env::var_os("WAYMARK_DIST").map_or_else(default, PathBuf::from)).clone()
+}
+
+/// How the widget stands on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By the loader, in the page.
+    Inline,
+    /// By the loader, in a panel that a button opens.
+    Button,
+    /// A plain frame, without the loader.
+    Frame,
+    /// The page itself, without a partner.
+    Alone,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Inline, Self::Button, Self::Frame, Self::Alone];
+    /// Those on a partner's page.
+    pub const FRAMED: [Self; 3] = [Self::Inline, Self::Button, Self::Frame];
+}
+
+/// The rights that the loader gives the frame, and that partners are told to give it.
+pub const SANDBOX: &str =
+    "allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox";
+
+/// Words on the partner's page.
+pub const HOST_WORDS: &str = "Bins, parking and libraries";
+
+impl World {
+    /// The widget's address in a language, with the exit page of this world.
+    #[must_use]
+    pub fn address(&self, lang: &str, query: &str) -> String {
+        format!("{}?exit={}{query}", self.widget.url(&format!("/{lang}/")), self.exit.url("/"))
+    }
+
+    /// A page of the partner with `body` in it, under a path; returns its address.
+    #[must_use]
+    pub fn page(&self, path: &str, body: &str) -> String {
+        let html = format!(
+            "<!doctype html><html lang=en><meta charset=utf-8>\
+             <meta name=viewport content='width=device-width, initial-scale=1'>\
+             <title>Council</title><h1 id=host>{HOST_WORDS}</h1>{body}"
+        );
+        self.partner.put(path, Reply::html(html))
+    }
+
+    /// The loader's element with these attributes.
+    #[must_use]
+    pub fn panel(&self, attributes: &str) -> String {
+        format!(
+            "<waymark-panel exit='{}' {attributes}></waymark-panel><script src='{}'></script>",
+            self.exit.url("/"),
+            self.widget.url("/embed.js")
+        )
+    }
+
+    /// A plain frame with these attributes.
+    #[must_use]
+    pub fn frame(&self, attributes: &str) -> String {
+        format!(
+            "<iframe id=widget title=Panel width=420 height=640 {attributes} src='{}'></iframe>",
+            self.address("en", "")
+        )
+    }
+
+    /// The page that one was on before; it shows nothing of interest.
+    #[must_use]
+    pub fn start(&self) -> String {
+        self.partner.put("/start", Reply::html("<!doctype html><title>Start</title>Start"))
+    }
+
+    /// Comes from another page, opens the widget and enters it. Returns the address of its page.
+    #[track_caller]
+    pub fn open(&self, way: Way) -> String {
+        let url = match way {
+            Way::Inline => self.page("/inline", &self.panel("lang=en")),
+            Way::Button => self.page("/button", &self.panel("lang=en mode=button")),
+            Way::Frame => self.page("/frame", &self.frame(&format!("sandbox='{SANDBOX}'"))),
+            Way::Alone => self.address("en", ""),
+        };
+        self.tab.open(&self.start());
+        self.tab.open(&url);
+        if way == Way::Button {
+            self.tab.run("document.querySelector('waymark-panel').shadowRoot.querySelector('button').click()");
+        }
+        if way != Way::Alone {
+            self.enter();
+        }
+        url
+    }
+
+    /// Enters the widget's frame, once its page has come.
+    #[track_caller]
+    pub fn enter(&self) {
+        self.tab.to_top();
+        self.tab.into_frame("iframe");
+        self.tab.until("the widget's page has come", "return !!document.querySelector('#view h1')");
+    }
+
+    /// Waits until the app has taken the place of the prerendered page.
+    #[track_caller]
+    pub fn ready(&self) {
+        self.tab
+            .until("the app is ready", "return document.documentElement.dataset.state === 'ready'");
+    }
+
+    /// Goes to a screen of the app, by what its links say, from a screen that has one.
+    #[track_caller]
+    pub fn go_to(&self, to: &str, screen: &str) {
+        self.tab.click(&format!("[data-to='{to}']"));
+        let there = format!("return document.querySelector('#view').dataset.screen === '{screen}'");
+        self.tab.until(&format!("screen {screen} shows"), &there);
+    }
+
+    /// The page has been left for the exit page, which was told nothing.
+    #[track_caller]
+    pub fn left(&self, way: Way) {
+        let away = self.exit.url("/");
+        assert!(eventually(|| self.tab.url() == away), "still at {}", self.tab.url());
+        let requests = self.exit.requests();
+        let last = requests.iter().rfind(|request| request.path() == "/");
+        let told = last.and_then(|request| request.header("referer"));
+        // WebKit goes by the policy of the page around a plain frame, which may be lax: it tells
+        // the widget's bare origin, which is neutral, and no page can prevent it.
+        let lax = way == Way::Frame && self.tab.engine == Engine::WebKit;
+        let fine = told.is_none() || lax && told == Some(&self.widget.url("/"));
+        assert!(fine, "the exit page was told {told:?}");
+    }
+
+    /// Back leads to the page before what was left.
+    #[track_caller]
+    pub fn back_shows_nothing(&self) {
+        self.tab.back();
+        self.tab.until("Back shows the page before", "return document.body.innerText === 'Start'");
+        assert_eq!(self.tab.url(), self.start());
+    }
 }

@@ -20,7 +20,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 /// After this time a browser will not answer any more.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_secs(40);
 
 /// The WebDriver client's runtime, for as long as the tests run.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {

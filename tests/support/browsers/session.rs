@@ -58,9 +58,9 @@ impl Session {
         Tab::new(self.engine, self.client.clone(), Arc::clone(&self.outside))
     }
 
-    /// Opens a new tab without history and closes all others.
-    fn new_tab(&self) -> Result<Tab, fantoccini::error::CmdError> {
-        wait(async {
+    /// Opens a new tab without history and closes all others; nothing when the browser hangs.
+    fn new_tab(&self) -> Option<Tab> {
+        let open = async {
             let old = self.client.windows().await?;
             let new = self.client.new_window(true).await?.handle;
             for window in old {
@@ -68,8 +68,9 @@ impl Session {
                 self.client.close_window().await?;
             }
             self.client.switch_to_window(new).await
-        })?;
-        Ok(self.tab())
+        };
+        let opened = wait(async { timeout(Duration::from_secs(10), open).await });
+        matches!(opened, Ok(Ok(()))).then(|| self.tab())
     }
 
     /// Closes the browser as a person does and hands over what it leaves behind.
@@ -94,7 +95,7 @@ pub fn in_every_engine(test: impl Fn(Tab) + Sync) {
     in_engines(&Engine::ALL, |engine| {
         let mut shared = SHARED[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
         // A browser that a test before has hung is replaced.
-        let tab = shared.as_ref().and_then(|session| session.new_tab().ok()).unwrap_or_else(|| {
+        let tab = shared.as_ref().and_then(|session| session.new_tab()).unwrap_or_else(|| {
             *shared = None;
             let profile = Profile::new().expect("temporary files can be written");
             shared.insert(Session::start(engine, profile)).tab()

@@ -242,7 +242,7 @@ pub fn eventually(mut asks: impl FnMut() -> bool) -> bool {
 /// Drivers complain when the page goes away in the middle of a command.
 fn is_leaving(error: &CmdError) -> bool {
     let text = error.to_string().to_lowercase();
-    let signs = ["no such window", "no such frame", "detached", "discarded", "aborted", "stale"];
+    let signs = ["no such", "no longer exist", "detached", "discarded", "aborted", "stale"];
     signs.iter().any(|sign| text.contains(sign))
 }
 

@@ -4,12 +4,16 @@ use super::http::{Fate, Reply, Server};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// Name that browsers know the exit page by.
 pub const HOST: &str = "exit.localhost";
 
 /// What the page shows, so that a test knows that it is there.
 pub const WORDS: &str = "Sunny intervals and a gentle breeze";
+
+/// How far away it is. A page that is there at once catches some drivers with a key still down.
+const FAR: Duration = Duration::from_millis(200);
 
 /// A running exit page.
 #[derive(Debug)]
@@ -32,6 +36,7 @@ impl Exit {
             }
             let page = format!("<!doctype html><html lang=en><title>Weather</title><p>{WORDS}");
             let mut reply = Reply::html(page);
+            reply.fate = Fate::Late(FAR);
             if flag.load(Ordering::Relaxed) {
                 reply.fate = Fate::Hang;
             }
