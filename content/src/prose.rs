@@ -132,7 +132,7 @@ mod tests {
             "https://a.example",
             "mail help@a.example",
         ] {
-            assert_eq!(typed_facts(text).is_empty(), false, "{text}");
+            assert!(!typed_facts(text).is_empty(), "{text}");
         }
     }
 
