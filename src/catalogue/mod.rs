@@ -3,6 +3,7 @@
 //! The build compiles it from `data/` and `i18n/`; the browser loads it whole at the start, after
 //! its hash was verified. Nothing is fetched later.
 
+mod layout;
 mod service;
 mod topic;
 mod vocabulary;
@@ -11,13 +12,13 @@ pub use service::*;
 pub use topic::*;
 pub use vocabulary::*;
 
-use serde::{Deserialize, Serialize};
+use layout::{Layout, Reader, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
 pub const SCHEMA: u16 = 1;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Plain text; never markup.
     pub text: String,
@@ -26,7 +27,7 @@ pub struct Text {
 }
 
 /// All that is shown in one language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {
     /// Must equal [`SCHEMA`].
     pub schema: u16,
@@ -61,7 +62,7 @@ pub struct Catalogue {
 }
 
 /// One entry of the language menu.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
     /// BCP 47 tag.
     pub tag: String,
@@ -72,7 +73,7 @@ pub struct Language {
 }
 
 /// A neutral page to leave to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExitPage {
     /// Name of the site, as its owner writes it.
     pub name: String,
@@ -81,7 +82,7 @@ pub struct ExitPage {
 }
 
 /// Districts, outcodes and towns of the area.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Places {
     /// The districts; a district's index is its bit in [`Districts`].
     pub districts: Vec<District>,
@@ -92,7 +93,7 @@ pub struct Places {
 }
 
 /// One district of the area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct District {
     /// Stable id, as in the data: lower case, hyphens.
     pub id: String,
@@ -103,7 +104,7 @@ pub struct District {
 }
 
 /// A set of districts, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Districts(pub u16);
 
 impl Districts {
@@ -121,7 +122,7 @@ impl Districts {
 }
 
 /// The first half of a postcode and where it lies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcode {
     /// Upper case, as `PE7`.
     pub code: String,
@@ -134,7 +135,7 @@ pub struct Outcode {
 }
 
 /// A town or village.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Town {
     /// Name as written.
     pub name: String,
@@ -148,19 +149,20 @@ impl Catalogue {
     /// # Errors
     /// Bytes that are no catalogue of this layout, or one without messages.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadCatalogue> {
-        let catalogue: Self = postcard::from_bytes(bytes).map_err(|_| BadCatalogue)?;
-        if catalogue.schema != SCHEMA || catalogue.messages.is_empty() {
+        let mut reader = Reader::new(bytes);
+        let catalogue = Self::read(&mut reader);
+        if !reader.done() || catalogue.schema != SCHEMA || catalogue.messages.is_empty() {
             return Err(BadCatalogue);
         }
         Ok(catalogue)
     }
 
     /// Writes the catalogue as the browser reads it.
-    ///
-    /// # Errors
-    /// None in practice: the layout can always be written.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, BadCatalogue> {
-        postcard::to_allocvec(self).map_err(|_| BadCatalogue)
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.write(&mut out);
+        out
     }
 
     /// The service with this id.
@@ -179,3 +181,29 @@ impl Catalogue {
 /// The bytes are not a catalogue that this widget can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadCatalogue;
+
+fields! {
+    Text { text, english }
+    Catalogue {
+        schema, lang, rtl, unreviewed, built, messages, languages, services, topics, places, holidays,
+        lexicon, floor, exits, attribution,
+    }
+    Language { tag, name, rtl }
+    ExitPage { name, url }
+    Places { districts, outcodes, towns }
+    District { id, name, council }
+    Outcode { code, shares, outside, neighbours }
+    Town { name, districts }
+}
+
+impl Layout for Districts {
+    fn read(from: &mut Reader) -> Self {
+        Self(u16::read(from))
+    }
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,11 @@
 
 use super::Kind;
 use super::{Districts, Group, Need, Role, Sex, Text};
+use super::layout::{Layout, Reader, fields, variants};
 use serde::{Deserialize, Serialize};
 
 /// One service that a person can turn to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Service {
     /// Stable id: the name of its data file.
     pub id: String,
@@ -49,7 +50,7 @@ pub struct Service {
 }
 
 /// A month: year × 12 + (month − 1); 0 is unknown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month(pub u16);
 
 impl Month {
@@ -71,7 +72,7 @@ impl Month {
 }
 
 /// Where a service works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coverage {
     /// The whole country.
     National,
@@ -82,7 +83,7 @@ pub enum Coverage {
 }
 
 /// One way to reach a service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// How one gets in touch.
     pub channel: Channel,
@@ -107,7 +108,7 @@ pub struct Contact {
 }
 
 /// Opening hours, London time.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hours {
     /// Open intervals of a week, in minutes from Monday 00:00: start inclusive, end exclusive,
     /// ascending, not overlapping, each within 0..=10080. An interval over Sunday midnight is split.
@@ -152,7 +153,7 @@ pub fn clock(out: &mut String, minutes: u16) {
 }
 
 /// Opening on bank holidays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Holidays {
     /// No source says: on such a day the answer is "unknown".
     #[default]
@@ -209,4 +210,45 @@ pub enum Channel {
     Place,
     /// Textphone or Relay UK.
     Relay,
+}
+
+fields! {
+    Service { id, name, summary, route, expect, kind, area, neighbours, needs, roles, sex, min_age, max_age, groups, groups_only, languages, interpreters, contacts, checked }
+    Contact { channel, value, then, link, hours, cost, bill, note, sure, checked }
+    Hours { weekly, holidays }
+}
+
+variants! {
+    Holidays { Unknown, AsUsual, Closed }
+    Cost { Unknown, Free, Standard }
+    Bill { Unknown, Hidden, Shown }
+    Channel { Phone, Text, Chat, Bsl, Email, Web, Place, Relay }
+}
+
+impl Layout for Month {
+    fn read(from: &mut Reader) -> Self {
+        Self(u16::read(from))
+    }
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+}
+
+/// A set of districts; none of them is the neighbour, all bits the country.
+impl Layout for Coverage {
+    fn read(from: &mut Reader) -> Self {
+        match u16::read(from) {
+            0 => Self::Neighbour,
+            u16::MAX => Self::National,
+            districts => Self::Local(Districts(districts)),
+        }
+    }
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Neighbour => 0,
+            Self::National => u16::MAX,
+            Self::Local(districts) => districts.0,
+        }
+        .write(out);
+    }
 }

@@ -1,10 +1,11 @@
 //! Guidance texts.
 
 use super::{Need, Role, Text};
+use super::layout::{Layout, Reader, fields, variants, write_number};
 use serde::{Deserialize, Serialize};
 
 /// One guidance text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
     /// Stable id: the name of its file.
     pub id: String,
@@ -59,7 +60,7 @@ pub enum Section {
 }
 
 /// One block of a text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A heading of the second level.
     Heading(Vec<Inline>),
@@ -76,7 +77,7 @@ pub enum Block {
 }
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
     /// Plain text.
     Text(String),
@@ -88,4 +89,70 @@ pub enum Inline {
     Topic(String, String),
     /// A link to a service's page: id and words.
     ServiceLink(String, String),
+}
+
+fields! {
+    Topic { id, title, lead, section, english, content_note, body, roles, needs, services, related, search, urgent, checked }
+}
+
+variants! {
+    Section { Now, Wondering, Planning, Device, Supporting, Young, Behaviour, More }
+}
+
+impl Layout for Block {
+    fn read(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Heading(Layout::read(from)),
+            1 => Self::Paragraph(Layout::read(from)),
+            2 => Self::List(false, Layout::read(from)),
+            3 => Self::List(true, Layout::read(from)),
+            4 => Self::Warning(Layout::read(from)),
+            5 => Self::Say(Layout::read(from)),
+            _ => Self::Service(Layout::read(from)),
+        }
+    }
+    fn write(&self, out: &mut Vec<u8>) {
+        let (kind, words) = match self {
+            Self::Heading(words) => (0, words),
+            Self::Paragraph(words) => (1, words),
+            Self::Warning(words) => (4, words),
+            Self::Say(words) => (5, words),
+            Self::List(ordered, items) => {
+                write_number(2 + u32::from(*ordered), out);
+                return items.write(out);
+            }
+            Self::Service(id) => {
+                write_number(6, out);
+                return id.write(out);
+            }
+        };
+        write_number(kind, out);
+        words.write(out);
+    }
+}
+
+impl Layout for Inline {
+    fn read(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Self::Text(Layout::read(from)),
+            1 => Self::Strong(Layout::read(from)),
+            2 => Self::Contact(Layout::read(from), Layout::read(from)),
+            3 => Self::Topic(Layout::read(from), Layout::read(from)),
+            _ => Self::ServiceLink(Layout::read(from), Layout::read(from)),
+        }
+    }
+    fn write(&self, out: &mut Vec<u8>) {
+        let mut pair = |kind, first: &String, second: &dyn Fn(&mut Vec<u8>)| {
+            write_number(kind, out);
+            first.write(out);
+            second(out);
+        };
+        match self {
+            Self::Text(words) => pair(0, words, &|_| {}),
+            Self::Strong(words) => pair(1, words, &|_| {}),
+            Self::Contact(id, index) => pair(2, id, &|out| index.write(out)),
+            Self::Topic(id, words) => pair(3, id, &|out| words.write(out)),
+            Self::ServiceLink(id, words) => pair(4, id, &|out| words.write(out)),
+        }
+    }
 }

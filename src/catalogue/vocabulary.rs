@@ -2,6 +2,7 @@
 //!
 //! Names in data files and on the command line are the variants in kebab case.
 
+use super::layout::{Layout, Reader, fields, write_number};
 use serde::{Deserialize, Serialize};
 
 /// Declares a closed vocabulary: an enum with its names in data files, in one place.
@@ -25,6 +26,21 @@ macro_rules! vocabulary {
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+        }
+
+        impl Layout for $name {
+            fn read(from: &mut Reader) -> Self {
+                match Self::ALL.get(from.number() as usize) {
+                    Some(value) => *value,
+                    None => {
+                        from.spoil();
+                        Self::ALL[0]
+                    }
+                }
+            }
+            fn write(&self, out: &mut Vec<u8>) {
+                write_number(*self as u32, out);
             }
         }
     };
@@ -218,10 +234,14 @@ vocabulary! {
 ///
 /// The phrases of the catalogue's language and of English, normalised as `finder` normalises what
 /// is typed, sorted, without doubles.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lexicon {
     /// (phrase, its meanings as indices into `meanings`).
     pub phrases: Vec<(String, Vec<u16>)>,
     /// Every meaning that occurs, as its name in the vocabulary files, such as `need.refuge`.
     pub meanings: Vec<String>,
+}
+
+fields! {
+    Lexicon { phrases, meanings }
 }

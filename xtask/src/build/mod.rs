@@ -92,7 +92,7 @@ fn assemble(project: &Project, options: &Options, catalogues: &[&'static Catalog
     let icon = hashed(&dist, "svg", &fs::read(fixed.join("icon.svg"))?)?;
     let mut tables = BTreeMap::new();
     for cat in catalogues {
-        let bytes = cat.to_bytes().map_err(|_| anyhow::anyhow!("cannot write the catalogue of {}", cat.lang))?;
+        let bytes = cat.to_bytes();
         let file = hashed(&dist, "bin", &bytes)?;
         tables.insert(cat.lang.clone(), (file.name, file.integrity));
     }

@@ -1,0 +1,107 @@
+use super::*;
+use proptest::prelude::*;
+
+fn small() -> Catalogue {
+    Catalogue {
+        schema: SCHEMA,
+        lang: "en".into(),
+        built: -3,
+        messages: vec![Text { text: "héllo".into(), english: true }],
+        services: vec![Service {
+            id: "one".into(),
+            name: "One".into(),
+            summary: Text::default(),
+            route: Some(Text { text: "ask".into(), english: false }),
+            expect: None,
+            kind: Kind::Helpline,
+            area: Coverage::Local(Districts(5)),
+            neighbours: vec![],
+            needs: vec![Need::Talk, Need::Translation],
+            roles: vec![Role::Bereaved],
+            sex: vec![Sex::Trans],
+            min_age: 16,
+            max_age: u8::MAX,
+            groups: vec![Group::Reported],
+            groups_only: true,
+            languages: vec!["bfi".into()],
+            interpreters: true,
+            contacts: vec![Contact {
+                channel: Channel::Relay,
+                value: "1".into(),
+                then: None,
+                link: Some("tel:1".into()),
+                hours: Some(Hours { weekly: vec![(0, 10_080)], holidays: Holidays::Closed }),
+                cost: Cost::Standard,
+                bill: Bill::Shown,
+                note: None,
+                sure: true,
+                checked: Month::new(2026, 12),
+            }],
+            checked: Month::new(2026, 1),
+        }],
+        topics: vec![Topic {
+            id: "t".into(),
+            title: Text::default(),
+            lead: Text::default(),
+            section: Section::More,
+            english: false,
+            content_note: None,
+            body: vec![
+                Block::Heading(vec![Inline::Text("a".into())]),
+                Block::List(true, vec![vec![Inline::Strong("b".into())]]),
+                Block::List(false, vec![vec![Inline::Contact("one".into(), 3)]]),
+                Block::Warning(vec![Inline::Topic("t".into(), "c".into())]),
+                Block::Say(vec![Inline::ServiceLink("one".into(), "d".into())]),
+                Block::Paragraph(vec![]),
+                Block::Service("one".into()),
+            ],
+            roles: vec![],
+            needs: vec![],
+            services: vec![],
+            related: vec![],
+            search: vec![],
+            urgent: false,
+            checked: Month(0),
+        }],
+        ..Catalogue::default()
+    }
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let cat = small();
+    assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Ok(cat));
+}
+
+#[test]
+fn other_layouts_and_leftovers_are_refused() {
+    let other = Catalogue { schema: SCHEMA + 1, ..small() };
+    assert_eq!(Catalogue::from_bytes(&other.to_bytes()), Err(BadCatalogue));
+    let mut longer = small().to_bytes();
+    longer.push(0);
+    assert_eq!(Catalogue::from_bytes(&longer), Err(BadCatalogue));
+    assert_eq!(Catalogue::from_bytes(&[]), Err(BadCatalogue));
+}
+
+#[test]
+fn a_catalogue_cut_short_is_refused_wherever_it_is_cut() {
+    let whole = small().to_bytes();
+    for end in 0..whole.len() {
+        assert_eq!(Catalogue::from_bytes(&whole[..end]), Err(BadCatalogue));
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = Catalogue::from_bytes(&bytes);
+    }
+
+    #[test]
+    fn a_changed_byte_never_makes_it_panic(at in 0_usize..1000, to in any::<u8>()) {
+        let mut bytes = small().to_bytes();
+        let at = at % bytes.len();
+        bytes[at] = to;
+        let _ = Catalogue::from_bytes(&bytes);
+    }
+}
