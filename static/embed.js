@@ -120,7 +120,7 @@
         title,
         onclose: close
       });
-      press(dialog, line[3], close, 'float:right;border:0');
+      press(dialog, line[3], close, 'float:right;border:0;text-decoration:underline');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
       overflow = style.overflow;
