@@ -80,6 +80,7 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
             problems.add("data/site.toml", *line, message);
         }
     }
+    vocabulary::check(&project, &mut problems);
     translated::check_grave(&project, &mut problems);
     let mut warnings = Problems::default();
     check_rows(&project, &mut warnings);

@@ -3,10 +3,14 @@
 //! `[need.refuge]` with `words = ["somewhere safe"]` is the meaning `need.refuge`. How phrases are
 //! written is told in `waymark::finder`, which builds the lexicon from them.
 
+use crate::Project;
 use crate::file::{Desk, File};
+use crate::names::{Closed, is_language_tag, unknown};
 use crate::problem::Problems;
 use std::path::Path;
 use toml::{Table, Value};
+use waymark::catalogue::{Channel, Group, Need, Role};
+use waymark::finder::Who;
 
 /// The phrases of each meaning, by name of the meaning.
 pub type Vocabulary = Vec<(String, Vec<String>)>;
@@ -54,4 +58,74 @@ fn collect(desk: &mut Desk, meaning: &str, table: &Table, vocabulary: &mut Vocab
 /// Where the table of a meaning begins.
 fn place(desk: &Desk, meaning: &str) -> usize {
     desk.file.text.find(&format!("[{meaning}]")).unwrap_or(0)
+}
+
+/// Notes meanings that the finder does not know.
+pub(crate) fn check(project: &Project, problems: &mut Problems) {
+    for (lang, vocabulary) in &project.vocabularies {
+        let path = format!("i18n/{lang}/vocabulary.toml");
+        let faults =
+            vocabulary.iter().filter_map(|(meaning, _)| Some((meaning, fault(project, meaning)?)));
+        let faults: Vec<_> = faults.collect();
+        if faults.is_empty() {
+            continue;
+        }
+        let Some(file) = File::read(&project.root, &path, problems) else { continue };
+        let mut desk = Desk { file: &file, problems };
+        for (meaning, fault) in faults {
+            desk.at(place(&desk, meaning), fault);
+        }
+    }
+}
+
+/// What is wrong with the name of a meaning.
+fn fault(project: &Project, meaning: &str) -> Option<String> {
+    let (room, name) = meaning.split_once('.').unwrap_or((meaning, ""));
+    match room {
+        "need" => unlisted("need", name, closed::<Need>()),
+        "role" => unlisted("role", name, closed::<Role>()),
+        "group" => unlisted("group", name, closed::<Group>()),
+        "channel" => unlisted("channel", name, closed::<Channel>()),
+        "who" | "other" | "hint" => {
+            unlisted("person", name, Who::ALL.iter().map(|who| who.name()).collect())
+        }
+        "danger" => unlisted("danger", name, vec!["now", "suicide"]),
+        "age" => unlisted("age", name, vec!["me", "of", "unit", "old", "not"]),
+        "service" => unlisted(
+            "service",
+            name,
+            project.services.iter().map(|service| service.id.as_str()).collect(),
+        ),
+        "topic" => {
+            unlisted("topic", name, project.topics.iter().map(|topic| topic.id.as_str()).collect())
+        }
+        "place" if name == "in" => None,
+        "place" => unlisted(
+            "district",
+            name,
+            project.area.districts.iter().map(|district| district.id.as_str()).collect(),
+        ),
+        "lang" if !is_language_tag(name) => {
+            Some(format!("`{name}` is not a language tag like `pl`"))
+        }
+        "num" if name.parse::<u8>().is_err() => {
+            Some(format!("`{name}` is not a number: write it in digits, as in [num.15]"))
+        }
+        "lang" | "num" | "class" | "same" | "time" | "neg" | "none" | "stop" => None,
+        _ => unlisted("meaning", room, ROOMS.to_vec()),
+    }
+}
+
+/// The first part of the name of a meaning.
+const ROOMS: [&str; 18] = [
+    "need", "role", "group", "channel", "who", "other", "hint", "danger", "age", "service",
+    "topic", "place", "lang", "num", "class", "same", "time", "neg",
+];
+
+fn closed<T: Closed>() -> Vec<&'static str> {
+    T::names().into_iter().map(|(_, name)| name).collect()
+}
+
+fn unlisted(what: &str, name: &str, known: Vec<&str>) -> Option<String> {
+    (!known.contains(&name)).then(|| unknown(what, name, known.iter().copied()))
 }
