@@ -159,9 +159,14 @@ impl Finder {
     ) {
         let (elements, targets) = (self.elements.len(), self.targets.len());
         self.targets.extend(means);
-        let [stop, strict] =
-            [|meaning: &Meaning| *meaning == Meaning::Stop, |meaning: &Meaning| meaning.strict()]
-                .map(|test| self.targets[targets..].iter().any(test));
+        let means = &self.targets[targets..];
+        let strict = means.iter().any(|meaning| meaning.strict());
+        let stop = means.contains(&Meaning::Stop);
+        if stop && means.len() == 1 {
+            self.targets.truncate(targets);
+            self.word(phrase, STOP);
+            return;
+        }
         for part in phrase.split(' ') {
             let element = if part == ".." {
                 GAP
@@ -180,7 +185,7 @@ impl Finder {
             } else if let Some(start) = part.strip_suffix('*') {
                 stem(self.word(start, STEM))
             } else {
-                whole(self.word(part, if stop { STOP } else { SPOKEN }))
+                whole(self.word(part, if stop { STOP | SPOKEN } else { SPOKEN }))
             };
             self.elements.push(element);
         }
