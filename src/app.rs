@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Topic};
 use crate::finder::Finder;
 use crate::language::Msg;
-use crate::parts::{bar, card, link, say};
+use crate::parts::{bar, card, el, group, link, say, val, with};
 use crate::screens::finder::{Choice, Search};
 use crate::screens::{self, Screen};
 use std::rc::Rc;
@@ -46,12 +46,12 @@ impl State {
         if hits.is_empty() {
             return Html::default();
         }
-        html! {
-            <>
-            <h2>{ say(self.cat, Msg::TopicServices) }</h2>
-            <ul class="cards">{ for hits.into_iter().map(|(service, why, open)| card(self.cat, service, &why, open)) }</ul>
-            </>
-        }
+        let cards =
+            hits.into_iter().map(|(service, why, open)| card(self.cat, service, &why, open));
+        group(vec![
+            el("h2", "", vec![say(self.cat, Msg::TopicServices)]),
+            el("ul", "cards", cards.collect()),
+        ])
     }
 }
 
@@ -129,7 +129,11 @@ impl Component for App {
                 self.state.exit = &chosen.url;
             }
             Action::Language(cat) => {
-                self.trail = self.trail.iter().map(|(screen, y)| (screen.in_catalogue(self.state.cat, cat), *y)).collect();
+                self.trail = self
+                    .trail
+                    .iter()
+                    .map(|(screen, y)| (screen.in_catalogue(self.state.cat, cat), *y))
+                    .collect();
                 self.state.screen = self.state.screen.in_catalogue(self.state.cat, cat);
                 self.state.cat = cat;
                 self.state.finder = Rc::new(Finder::new(cat));
@@ -156,21 +160,40 @@ pub(crate) struct Listeners {
 
 /// The whole page.
 fn page(state: &State, listeners: &Listeners) -> Html {
-    let cat = state.cat;
     html! {
         <div id="app" onclick={listeners.click.clone()} oninput={listeners.input.clone()}>
             { bar(state) }
-            <main key={state.screen.key()} id="view" tabindex="-1" data-screen={state.screen.name()}>{ screens::show(state) }</main>
-            <footer class="foot">
-                <ul class="links">
-                    <li><a class="go" href="all.html" data-keep="">{ say(cat, Msg::Everything) }</a></li>
-                    <li>{ link("topic:cannot-hide".into(), "go", say(cat, Msg::CannotHide)) }</li>
-                    <li>{ link("about".into(), "go", say(cat, Msg::About)) }</li>
-                </ul>
-                if cat.unreviewed { <p class="fine">{ say(cat, Msg::Unreviewed) }</p> }
-            </footer>
+            <main key={state.screen.key()} id="view" tabindex="-1" data-screen={state.screen.name()}>
+                { screens::show(state) }
+            </main>
+            { foot(state) }
         </div>
     }
+}
+
+/// The end of every screen.
+fn foot(state: &State) -> Html {
+    let cat = state.cat;
+    let all = with(
+        "a",
+        &["class", "href"],
+        vec![val("go"), val("all.html")],
+        vec![say(cat, Msg::Everything)],
+    );
+    let links = vec![
+        el("li", "", vec![all]),
+        el(
+            "li",
+            "",
+            vec![link("topic:cannot-hide".to_owned(), "go", vec![say(cat, Msg::CannotHide)])],
+        ),
+        el("li", "", vec![link("about".to_owned(), "go", vec![say(cat, Msg::About)])]),
+    ];
+    let mut parts = vec![el("ul", "links", links)];
+    if cat.unreviewed {
+        parts.push(el("p", "fine", vec![say(cat, Msg::Unreviewed)]));
+    }
+    el("footer", "foot", parts)
 }
 
 #[cfg(feature = "csr")]

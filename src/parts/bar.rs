@@ -1,61 +1,107 @@
 //! The bar at the top of every screen: exit first, then the languages.
 
+use super::node::{el, group, lit, val, with};
 use super::{link, say};
 use crate::app::State;
 use crate::language::Msg;
 use crate::screens::Screen;
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 /// Exit, languages, the line to the emergency screen, and the way back.
 pub(crate) fn bar(state: &State) -> Html {
     let cat = state.cat;
-    let word = |msg: Msg| AttrValue::Static(&cat.message(msg).text);
+    let word = |msg: Msg| val(&cat.message(msg).text);
     let default = cat.exits.first().map_or("", |exit| exit.url.as_str());
-    html! {
-        <>
-        <header class="bar">
-            <a id="exit" class="exit" href={AttrValue::Static(state.exit)} data-default={AttrValue::Static(default)}
-                target="_top" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer"
-                data-more={word(Msg::ExitMore)} data-one={word(Msg::ExitOne)}
-                data-done={word(Msg::ExitDone)} data-expired={word(Msg::ExitExpired)}>
-                { say(cat, Msg::ExitLabel) }
-            </a>
-            { languages(state) }
-        </header>
-        <p id="exit-status" class="status" role="status"></p>
-        <nav class="line" aria-label={word(Msg::Home)}>
-            if state.screen != Screen::Home {
-                <span class="ways">
-                <button type="button" class="back" data-do="back">{ say(cat, Msg::Back) }</button>
-                { link("home".into(), "start", say(cat, Msg::Home)) }
-                </span>
-            }
-            if state.screen != Screen::Emergency {
-                { link("emergency".into(), "danger", say(cat, Msg::DangerLink)) }
-            }
-        </nav>
-        </>
+    let exit = with(
+        "a",
+        &[
+            "id",
+            "class",
+            "href",
+            "data-default",
+            "target",
+            "rel",
+            "referrerpolicy",
+            "data-more",
+            "data-one",
+            "data-done",
+            "data-expired",
+        ],
+        vec![
+            val("exit"),
+            val("exit"),
+            val(state.exit),
+            val(default),
+            val("_top"),
+            val("noopener noreferrer nofollow"),
+            val("no-referrer"),
+            word(Msg::ExitMore),
+            word(Msg::ExitOne),
+            word(Msg::ExitDone),
+            word(Msg::ExitExpired),
+        ],
+        vec![say(cat, Msg::ExitLabel)],
+    );
+    let status = with(
+        "p",
+        &["id", "class", "role"],
+        vec![val("exit-status"), val("status"), val("status")],
+        vec![],
+    );
+    let mut line = Vec::new();
+    if state.screen != Screen::Home {
+        let back = with(
+            "button",
+            &["type", "class", "data-do"],
+            vec![val("button"), val("back"), val("back")],
+            vec![say(cat, Msg::Back)],
+        );
+        line.push(el(
+            "span",
+            "ways",
+            vec![back, link("home".into(), "start", vec![say(cat, Msg::Home)])],
+        ));
     }
+    if state.screen != Screen::Emergency {
+        line.push(link("emergency".into(), "danger", vec![say(cat, Msg::DangerLink)]));
+    }
+    group(vec![
+        el("header", "bar", vec![exit, languages(state)]),
+        status,
+        with("nav", &["class", "aria-label"], vec![val("line"), word(Msg::Home)], line),
+    ])
 }
 
 fn languages(state: &State) -> Html {
     let cat = state.cat;
     let own = cat.languages.iter().find(|language| language.tag == cat.lang);
-    html! {
-        <details class="menu" id="languages">
-            <summary>
-                <span class="for-readers">{ say(cat, Msg::Language) }{ ": " }</span>
-                { own.map_or("", |language| language.name.as_str()) }
-            </summary>
-            <ul>
-                { for cat.languages.iter().map(|language| html! {
-                    <li><a href={format!("../{}/", language.tag)} lang={AttrValue::Static(&language.tag)}
-                        dir={if language.rtl { "rtl" } else { "ltr" }} data-language={AttrValue::Static(&language.tag)}
-                        aria-current={(language.tag == cat.lang).then_some("true")}>
-                        { AttrValue::Static(&language.name) }
-                    </a></li>
-                }) }
-            </ul>
-        </details>
+    let label = el("span", "for-readers", vec![say(cat, Msg::Language), lit(": ")]);
+    let mut list = Vec::new();
+    for language in &cat.languages {
+        let tag = val(&language.tag);
+        let href = ["../", &language.tag, "/"].concat();
+        let current = if language.tag == cat.lang { val("true") } else { None };
+        let choice = with(
+            "a",
+            &["href", "lang", "dir", "data-language", "aria-current"],
+            vec![
+                Some(AttrValue::from(href)),
+                tag.clone(),
+                val(if language.rtl { "rtl" } else { "ltr" }),
+                tag,
+                current,
+            ],
+            vec![lit(&language.name)],
+        );
+        list.push(el("li", "", vec![choice]));
     }
+    with(
+        "details",
+        &["class", "id"],
+        vec![val("menu"), val("languages")],
+        vec![
+            el("summary", "", vec![label, lit(own.map_or("", |language| &language.name))]),
+            el("ul", "", list),
+        ],
+    )
 }

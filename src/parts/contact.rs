@@ -1,13 +1,14 @@
 //! A way to reach a service: shown in full first, used with a second, deliberate tap.
 
-use super::{filled, ltr, say, text};
+use super::node::{el, group, lit, made, val, with};
+use super::{filled, ltr, say, tell, text};
 use crate::catalogue::{Bill, Catalogue, Channel, Contact, Cost, Service};
 use crate::language::Msg;
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
 /// Every way to reach the service.
 pub(crate) fn contacts(cat: &'static Catalogue, service: &'static Service) -> Html {
-    html! { { for service.contacts.iter().map(|one| contact(cat, one)) } }
+    group(service.contacts.iter().map(|one| contact(cat, one)).collect())
 }
 
 const fn label(channel: Channel) -> Msg {
@@ -28,76 +29,106 @@ pub(crate) fn contact(cat: &'static Catalogue, contact: &'static Contact) -> Htm
     let phone = matches!(contact.channel, Channel::Phone | Channel::Text | Channel::Relay);
     let web = contact.link.as_ref().is_some_and(|link| link.starts_with("https:"));
     let shown = if web { host(&contact.value) } else { contact.value.as_str() };
+    let mut notes = Vec::new();
+    if let Some(then) = &contact.then {
+        notes.push(tell(cat, Msg::ContactThen, &[("press", then)]));
+    }
+    notes.extend(hours(cat, contact));
+    if phone {
+        notes.push(say(
+            cat,
+            match contact.cost {
+                Cost::Free => Msg::CostFree,
+                Cost::Standard => Msg::CostStandard,
+                Cost::Unknown => Msg::CostUnknown,
+            },
+        ));
+        notes.push(say(
+            cat,
+            match contact.bill {
+                Bill::Unknown => Msg::BillUnknown,
+                Bill::Shown => Msg::BillShown,
+                Bill::Hidden => Msg::BillHidden,
+            },
+        ));
+    }
+    if web {
+        notes.push(say(cat, Msg::ContactNewTab));
+    }
+    notes.extend(contact.note.iter().map(text));
+    if !contact.sure {
+        notes.push(say(cat, Msg::ServiceOneSource));
+    }
+    let notes = notes.into_iter().map(|note| el("li", "", vec![note])).collect();
+    let summary = vec![
+        el("span", "", vec![say(cat, label(contact.channel))]),
+        lit(" "),
+        el("b", "", vec![ltr(shown)]),
+    ];
+    let mut parts = vec![el("summary", "", summary), el("ul", "notes", notes)];
+    if let Some(href) = &contact.link {
+        parts.push(taps(cat, contact, href, shown, phone, web));
+    }
+    el("details", "contact", parts)
+}
+
+/// The second tap, and the copy of a number.
+fn taps(
+    cat: &'static Catalogue,
+    contact: &'static Contact,
+    href: &'static str,
+    shown: &str,
+    phone: bool,
+    web: bool,
+) -> Html {
     let tap = match contact.channel {
         Channel::Text => (Msg::ContactTapText, "number"),
         Channel::Email => (Msg::ContactTapEmail, "address"),
         _ if web => (Msg::ContactTapWeb, "address"),
         _ => (Msg::ContactTap, "number"),
     };
-    let rel = web.then_some("noopener noreferrer nofollow");
-    html! {
-        <details class="contact">
-            <summary><span>{ say(cat, label(contact.channel)) }</span>{ " " }<b>{ ltr(shown) }</b></summary>
-            <ul class="notes">
-                if let Some(then) = &contact.then {
-                    <li>{ filled(cat, Msg::ContactThen, &[("press", then)]) }</li>
-                }
-                { hours(cat, contact) }
-                if phone {
-                    <li>{ say(cat, match contact.cost {
-                        Cost::Free => Msg::CostFree,
-                        Cost::Standard => Msg::CostStandard,
-                        Cost::Unknown => Msg::CostUnknown,
-                    }) }</li>
-                    <li>{ say(cat, match contact.bill {
-                        Bill::Unknown => Msg::BillUnknown,
-                        Bill::Shown => Msg::BillShown,
-                        Bill::Hidden => Msg::BillHidden,
-                    }) }</li>
-                }
-                if web { <li>{ say(cat, Msg::ContactNewTab) }</li> }
-                if let Some(note) = &contact.note { <li>{ text(note) }</li> }
-                if !contact.sure { <li>{ say(cat, Msg::ServiceOneSource) }</li> }
-            </ul>
-            if let Some(href) = &contact.link {
-                <p class="taps">
-                <a class="button" href={AttrValue::Static(href)} target={web.then_some("_blank")} rel={rel}>
-                    { filled(cat, tap.0, &[(tap.1, shown)]) }
-                </a>
-                if phone {
-                    <button type="button" class="quiet" data-copy={AttrValue::Static(&contact.value)}>
-                        { say(cat, Msg::Copy) }
-                        <small>{ say(cat, Msg::CopyNote) }</small>
-                    </button>
-                }
-                </p>
-            }
-        </details>
+    let (target, rel) =
+        if web { (val("_blank"), val("noopener noreferrer nofollow")) } else { (None, None) };
+    let mut taps = vec![with(
+        "a",
+        &["class", "href", "target", "rel"],
+        vec![val("button"), val(href), target, rel],
+        vec![made(filled(cat, tap.0, &[(tap.1, shown)]))],
+    )];
+    if phone {
+        taps.push(with(
+            "button",
+            &["type", "class", "data-copy"],
+            vec![val("button"), val("quiet"), val(&contact.value)],
+            vec![say(cat, Msg::Copy), el("small", "", vec![say(cat, Msg::CopyNote)])],
+        ));
     }
+    el("p", "taps", taps)
 }
 
 /// Round the clock, or the hours of each day.
-fn hours(cat: &'static Catalogue, contact: &'static Contact) -> Html {
+fn hours(cat: &'static Catalogue, contact: &'static Contact) -> Option<Html> {
     let Some(hours) = &contact.hours else {
         let asked = !matches!(contact.channel, Channel::Web | Channel::Email);
-        return if asked { html! { <li>{ say(cat, Msg::HoursUnknown) }</li> } } else { Html::default() };
+        return asked.then(|| say(cat, Msg::HoursUnknown));
     };
     if hours.always() {
-        return html! { <li>{ say(cat, Msg::OpenAlways) }</li> };
+        return Some(say(cat, Msg::OpenAlways));
     }
-    html! {
-        <li>{ say(cat, Msg::Hours) }
-            <ul>{ for (0..7).filter_map(|day| {
-                let spans = hours.on_day(day);
-                (!spans.is_empty()).then(|| html! {
-                    <li>{ say(cat, Msg::ALL[Msg::DayMon as usize + day]) }{ " " }{ ltr(&spans) }</li>
-                })
-            }) }</ul>
-        </li>
+    let mut days = Vec::new();
+    for day in 0..7 {
+        let spans = hours.on_day(day);
+        if !spans.is_empty() {
+            let name = Msg::ALL[Msg::DayMon as usize + day];
+            days.push(el("li", "", vec![say(cat, name), lit(" "), ltr(&spans)]));
+        }
     }
+    Some(group(vec![say(cat, Msg::Hours), el("ul", "", days)]))
 }
 
 /// An address as people read it: the host, and the path where there is one.
 fn host(address: &str) -> &str {
-    address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/')
+    let address = address.strip_prefix("https://").unwrap_or(address);
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    address.strip_suffix('/').unwrap_or(address)
 }

@@ -1,22 +1,23 @@
 //! Links that stay inside the widget.
 
+use super::node::{val, with};
 use crate::catalogue::Topic;
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 /// A link to a screen. Without a running widget it leads into the page that holds everything.
-pub(crate) fn link(to: AttrValue, class: &'static str, content: Html) -> Html {
-    let href = match to.as_str() {
-        "home" => "./".into(),
-        other => {
-            let place = other.split_once(':').map_or(other, |(_, id)| id);
-            AttrValue::from(format!("all.html#{place}"))
-        }
-    };
-    html! { <a {href} class={class} data-to={to}>{ content }</a> }
+pub(crate) fn link(to: String, class: &'static str, content: Vec<Html>) -> Html {
+    let place = to.split_once(':').map_or(to.as_str(), |(_, id)| id);
+    let href = if place == "home" { "./".to_owned() } else { ["all.html#", place].concat() };
+    let class = if class.is_empty() { None } else { val(class) };
+    with(
+        "a",
+        &["href", "class", "data-to"],
+        vec![Some(href.into()), class, Some(AttrValue::from(to))],
+        content,
+    )
 }
 
 /// A link to a guidance text, with its title.
 pub(crate) fn topic_link(topic: &'static Topic) -> Html {
-    let to = AttrValue::from(format!("topic:{}", topic.id));
-    link(to, "go", super::text(&topic.title))
+    link(["topic:", &topic.id].concat(), "go", vec![super::text(&topic.title)])
 }

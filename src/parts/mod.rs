@@ -7,6 +7,7 @@ mod bar;
 mod card;
 mod contact;
 mod link;
+mod node;
 mod prose;
 mod words;
 
@@ -14,5 +15,6 @@ pub(crate) use bar::bar;
 pub(crate) use card::card;
 pub(crate) use contact::{contact, contacts};
 pub(crate) use link::{link, topic_link};
+pub(crate) use node::{el, group, lit, made, val, with};
 pub(crate) use prose::{blocks, lead};
-pub(crate) use words::{filled, ltr, month, say, text};
+pub(crate) use words::{english, filled, ltr, month, say, tell, text};

@@ -1,56 +1,64 @@
 //! Guidance texts as nodes.
 
+use super::node::{el, group, lit};
 use super::{card, link, ltr, say, text};
 use crate::catalogue::{Block, Catalogue, Inline, Topic};
 use crate::language::Msg;
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
 /// The one thing to know, and the warning of what the text speaks of.
 pub(crate) fn lead(topic: &'static Topic) -> Html {
-    html! {
-        <>
-        if let Some(note) = &topic.content_note { <p class="note">{ text(note) }</p> }
-        <p class="lead">{ text(&topic.lead) }</p>
-        </>
-    }
+    let mut parts: Vec<Html> =
+        topic.content_note.iter().map(|note| el("p", "note", vec![text(note)])).collect();
+    parts.push(el("p", "lead", vec![text(&topic.lead)]));
+    group(parts)
 }
 
-/// The body of a text. Headings start at `level` (2 on a screen, 3 where all texts stand together).
-pub(crate) fn blocks(cat: &'static Catalogue, topic: &'static Topic, level: u8) -> Html {
-    html! { { for topic.body.iter().map(|one| block(cat, one, level)) } }
+/// The body of a text, with headings of this element.
+pub(crate) fn blocks(
+    cat: &'static Catalogue,
+    topic: &'static Topic,
+    heading: &'static str,
+) -> Html {
+    group(topic.body.iter().map(|one| block(cat, one, heading)).collect())
 }
 
-fn block(cat: &'static Catalogue, block: &'static Block, level: u8) -> Html {
+fn block(cat: &'static Catalogue, block: &'static Block, heading: &'static str) -> Html {
     match block {
-        Block::Heading(words) if level == 2 => html! { <h2>{ inlines(cat, words) }</h2> },
-        Block::Heading(words) => html! { <h4>{ inlines(cat, words) }</h4> },
-        Block::Paragraph(words) => html! { <p>{ inlines(cat, words) }</p> },
-        Block::List(true, items) => html! { <ol>{ for items.iter().map(|item| html! { <li>{ inlines(cat, item) }</li> }) }</ol> },
-        Block::List(false, items) => html! { <ul>{ for items.iter().map(|item| html! { <li>{ inlines(cat, item) }</li> }) }</ul> },
-        Block::Warning(words) => html! {
-            <p class="warning"><span class="for-readers">{ say(cat, Msg::Warning) }{ ": " }</span>{ inlines(cat, words) }</p>
-        },
-        Block::Say(words) => html! { <blockquote><p>{ inlines(cat, words) }</p></blockquote> },
+        Block::Heading(words) => el(heading, "", inlines(cat, words)),
+        Block::Paragraph(words) => el("p", "", inlines(cat, words)),
+        Block::List(ordered, items) => {
+            let items = items.iter().map(|item| el("li", "", inlines(cat, item))).collect();
+            el(if *ordered { "ol" } else { "ul" }, "", items)
+        }
+        Block::Warning(words) => {
+            let mut parts =
+                vec![el("span", "for-readers", vec![say(cat, Msg::Warning), lit(": ")])];
+            parts.append(&mut inlines(cat, words));
+            el("p", "warning", parts)
+        }
+        Block::Say(words) => el("blockquote", "", vec![el("p", "", inlines(cat, words))]),
         Block::Service(id) => match cat.service(id) {
-            Some(service) => html! { <ul class="cards">{ card(cat, service, &[], None) }</ul> },
+            Some(service) => el("ul", "cards", vec![card(cat, service, &[], None)]),
             None => Html::default(),
         },
     }
 }
 
-fn inlines(cat: &'static Catalogue, words: &'static [Inline]) -> Html {
-    html! { { for words.iter().map(|one| inline(cat, one)) } }
+fn inlines(cat: &'static Catalogue, words: &'static [Inline]) -> Vec<Html> {
+    words.iter().map(|one| inline(cat, one)).collect()
 }
 
 fn inline(cat: &'static Catalogue, inline: &'static Inline) -> Html {
     match inline {
-        Inline::Text(words) => html! { { AttrValue::Static(words) } },
-        Inline::Strong(words) => html! { <strong>{ AttrValue::Static(words) }</strong> },
+        Inline::Text(words) => lit(words),
+        Inline::Strong(words) => el("strong", "", vec![lit(words)]),
         Inline::Contact(id, index) => {
-            let found = cat.service(id).and_then(|service| service.contacts.get(usize::from(*index)));
+            let found =
+                cat.service(id).and_then(|service| service.contacts.get(usize::from(*index)));
             found.map_or_else(Html::default, |contact| ltr(&contact.value))
         }
-        Inline::Topic(id, words) => link(AttrValue::from(format!("topic:{id}")), "", html! { { AttrValue::Static(words) } }),
-        Inline::ServiceLink(id, words) => link(AttrValue::from(format!("service:{id}")), "", html! { { AttrValue::Static(words) } }),
+        Inline::Topic(id, words) => link(["topic:", id].concat(), "", vec![lit(words)]),
+        Inline::ServiceLink(id, words) => link(["service:", id].concat(), "", vec![lit(words)]),
     }
 }

@@ -1,16 +1,18 @@
 //! Texts and messages as nodes, with their language and direction.
 
+use super::node::{lit, made, val, with};
 use crate::catalogue::{Catalogue, Month, Text};
 use crate::language::{Msg, fill};
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
 /// A text; English in a page of another language is marked as such.
 pub(crate) fn text(text: &'static Text) -> Html {
-    if text.english {
-        html! { <span lang="en" dir="ltr">{ AttrValue::Static(&text.text) }</span> }
-    } else {
-        html! { { AttrValue::Static(&text.text) } }
-    }
+    if text.english { english(&text.text) } else { lit(&text.text) }
+}
+
+/// English words, such as the name of a service.
+pub(crate) fn english(text: &'static str) -> Html {
+    with("span", &["lang", "dir"], vec![val("en"), val("ltr")], vec![lit(text)])
 }
 
 /// A message.
@@ -20,20 +22,26 @@ pub(crate) fn say(cat: &'static Catalogue, msg: Msg) -> Html {
 
 /// A message with values filled in, as plain text.
 pub(crate) fn filled(cat: &Catalogue, msg: Msg, values: &[(&str, &str)]) -> String {
+    let template = &cat.message(msg).text;
+    if !cat.rtl {
+        return fill(template, values);
+    }
     // First-strong isolates keep numbers and foreign names from turning the line around.
-    let isolated: Vec<(&str, String)> =
-        values.iter().map(|(name, value)| (*name, format!("\u{2068}{value}\u{2069}"))).collect();
-    let values: Vec<(&str, &str)> = if cat.rtl {
-        isolated.iter().map(|(name, value)| (*name, value.as_str())).collect()
-    } else {
-        values.to_vec()
-    };
-    fill(&cat.message(msg).text, &values)
+    let isolated: Vec<String> =
+        values.iter().map(|(_, value)| format!("\u{2068}{value}\u{2069}")).collect();
+    let values: Vec<(&str, &str)> =
+        values.iter().zip(&isolated).map(|((name, _), value)| (*name, value.as_str())).collect();
+    fill(template, &values)
+}
+
+/// A message with values filled in, as a node.
+pub(crate) fn tell(cat: &Catalogue, msg: Msg, values: &[(&str, &str)]) -> Html {
+    made(filled(cat, msg, values))
 }
 
 /// A number, an address or a name that always runs left to right.
 pub(crate) fn ltr(value: &str) -> Html {
-    html! { <bdi dir="ltr">{ value.to_owned() }</bdi> }
+    with("bdi", &["dir"], vec![val("ltr")], vec![made(value.to_owned())])
 }
 
 /// Month and year in words; nothing when unknown.

@@ -1,38 +1,59 @@
 //! Where the facts come from, and where the exit leads.
 
 use crate::app::State;
+use crate::catalogue::ExitPage;
 use crate::language::Msg;
-use crate::parts::{link, say};
-use yew::{AttrValue, Html, html};
+use crate::parts::{el, group, link, lit, say, val, with};
+use yew::Html;
 
 pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
-    html! {
-        <>
-        <h1>{ say(cat, Msg::AboutHeading) }</h1>
-        <p>{ say(cat, Msg::AboutNothing) }{ " " }{ link("topic:cannot-hide".into(), "", say(cat, Msg::CannotHide)) }</p>
-        <p>{ say(cat, Msg::AboutSources) }</p>
-        <h2 id="exit-choice">{ say(cat, Msg::AboutExit) }</h2>
-        <p>{ say(cat, Msg::AboutExitNote) }</p>
-        <ul class="choices" aria-labelledby="exit-choice">
-            { for cat.exits.iter().map(|exit| html! {
-                <li><button type="button" class="choice" data-exit={AttrValue::Static(&exit.url)}
-                    aria-pressed={if state.exit == exit.url { "true" } else { "false" }} lang="en" dir="ltr">
-                    { AttrValue::Static(&exit.name) }
-                </button></li>
-            }) }
-        </ul>
-        { attribution(state) }
-        </>
-    }
+    let choices = cat.exits.iter().map(|exit| el("li", "", vec![choice(state, exit)])).collect();
+    group(vec![
+        el("h1", "", vec![say(cat, Msg::AboutHeading)]),
+        el(
+            "p",
+            "",
+            vec![
+                say(cat, Msg::AboutNothing),
+                lit(" "),
+                link("topic:cannot-hide".to_owned(), "", vec![say(cat, Msg::CannotHide)]),
+            ],
+        ),
+        el("p", "", vec![say(cat, Msg::AboutSources)]),
+        with("h2", &["id"], vec![val("exit-choice")], vec![say(cat, Msg::AboutExit)]),
+        el("p", "", vec![say(cat, Msg::AboutExitNote)]),
+        with(
+            "ul",
+            &["class", "aria-labelledby"],
+            vec![val("choices"), val("exit-choice")],
+            choices,
+        ),
+        attribution(state),
+    ])
+}
+
+/// A neutral page to leave to.
+fn choice(state: &State, exit: &'static ExitPage) -> Html {
+    let pressed = val(if state.exit == exit.url { "true" } else { "false" });
+    with(
+        "button",
+        &["type", "class", "data-exit", "aria-pressed", "lang", "dir"],
+        vec![val("button"), val("choice"), val(&exit.url), pressed, val("en"), val("ltr")],
+        vec![lit(&exit.name)],
+    )
 }
 
 /// The lines that the owners of the data ask for.
 pub(super) fn attribution(state: &State) -> Html {
-    html! {
-        <>
-        <h2>{ say(state.cat, Msg::AboutData) }</h2>
-        { for state.cat.attribution.iter().map(|line| html! { <p class="fine" lang="en" dir="ltr">{ AttrValue::Static(line) }</p> }) }
-        </>
+    let mut parts = vec![el("h2", "", vec![say(state.cat, Msg::AboutData)])];
+    for line in &state.cat.attribution {
+        parts.push(with(
+            "p",
+            &["class", "lang", "dir"],
+            vec![val("fine"), val("en"), val("ltr")],
+            vec![lit(line)],
+        ));
     }
+    group(parts)
 }

@@ -1,11 +1,11 @@
 //! Everything on one plain page: no script, printable, for people who cannot or will not run any.
 
-use super::{Screen, about, section_title, service};
+use super::{Screen, about, section_title, service, topic};
 use crate::app::State;
 use crate::catalogue::Section;
 use crate::language::Msg;
-use crate::parts::{bar, blocks, lead, say, text};
-use yew::{AttrValue, Html, html};
+use crate::parts::{bar, blocks, el, english, lead, say, text, val, with};
+use yew::{AttrValue, Html};
 
 const SECTIONS: [Section; 8] = [
     Section::Now,
@@ -36,57 +36,54 @@ const fn anchor(section: Section) -> &'static str {
 #[must_use]
 pub fn show(state: &State) -> Html {
     let cat = state.cat;
-    html! {
-        <div id="app">
-            { bar(state) }
-            <main id="view" data-screen="all">
-                <h1>{ say(cat, Msg::AllHeading) }</h1>
-                <p class="lead">{ say(cat, Msg::AllLead) }</p>
-                <section id="emergency" class="urgent">
-                    <h2>{ say(cat, Msg::DangerHeading) }</h2>
-                    { super::emergency::first(state) }
-                </section>
-                <h2>{ say(cat, Msg::AllContents) }</h2>
-                <ul class="links">
-                    { for SECTIONS.iter().filter(|one| has(state, **one)).map(|one| html! {
-                        <li><a class="go" href={format!("#{}", anchor(*one))}>{ say(cat, section_title(*one)) }</a></li>
-                    }) }
-                    <li><a class="go" href="#find">{ say(cat, Msg::AllServices) }</a></li>
-                </ul>
-                { for SECTIONS.iter().filter(|one| has(state, **one)).map(|one| section(state, *one)) }
-                <section id="find">
-                    <h2>{ say(cat, Msg::AllServices) }</h2>
-                    { for cat.services.iter().map(|one| html! {
-                        <details id={AttrValue::Static(&one.id)}>
-                            <summary><h3><span lang="en" dir="ltr">{ AttrValue::Static(&one.name) }</span></h3></summary>
-                            { service::details(cat, one) }
-                        </details>
-                    }) }
-                </section>
-                <section id="about">{ about::attribution(state) }</section>
-            </main>
-        </div>
+    let sections = || SECTIONS.iter().filter(|one| has(state, **one));
+    let jump = |to: &str, words: Msg| {
+        let href = Some(AttrValue::from(["#", to].concat()));
+        el(
+            "li",
+            "",
+            vec![with("a", &["class", "href"], vec![val("go"), href], vec![say(cat, words)])],
+        )
+    };
+    let mut contents: Vec<Html> =
+        sections().map(|one| jump(anchor(*one), section_title(*one))).collect();
+    contents.push(jump("find", Msg::AllServices));
+    let mut services = vec![el("h2", "", vec![say(cat, Msg::AllServices)])];
+    for service in &cat.services {
+        services.push(fold(&service.id, english(&service.name), service::details(cat, service)));
     }
+    let urgent =
+        vec![el("h2", "", vec![say(cat, Msg::DangerHeading)]), super::emergency::first(state)];
+    let mut parts = vec![
+        el("h1", "", vec![say(cat, Msg::AllHeading)]),
+        el("p", "lead", vec![say(cat, Msg::AllLead)]),
+        with("section", &["id", "class"], vec![val("emergency"), val("urgent")], urgent),
+        el("h2", "", vec![say(cat, Msg::AllContents)]),
+        el("ul", "links", contents),
+    ];
+    parts.extend(sections().map(|one| section(state, *one)));
+    parts.push(with("section", &["id"], vec![val("find")], services));
+    parts.push(with("section", &["id"], vec![val("about")], vec![about::attribution(state)]));
+    let main = with("main", &["id", "data-screen"], vec![val("view"), val("all")], parts);
+    with("div", &["id"], vec![val("app")], vec![bar(state), main])
 }
 
 fn has(state: &State, section: Section) -> bool {
     state.cat.topics.iter().any(|topic| topic.section == section)
 }
 
+/// Something to open, with an anchor.
+fn fold(id: &'static str, title: Html, content: Html) -> Html {
+    let summary = el("summary", "", vec![el("h3", "", vec![title])]);
+    with("details", &["id"], vec![val(id)], vec![summary, content])
+}
+
 fn section(state: &State, section: Section) -> Html {
     let cat = state.cat;
-    html! {
-        <section id={anchor(section)}>
-            <h2>{ say(cat, section_title(section)) }</h2>
-            { for cat.topics.iter().filter(|topic| topic.section == section).map(|topic| html! {
-                <details id={AttrValue::Static(&topic.id)}>
-                    <summary><h3>{ text(&topic.title) }</h3></summary>
-                    <div class="prose" lang={topic.english.then_some("en")} dir={topic.english.then_some("ltr")}>
-                        { lead(topic) }
-                        { blocks(cat, topic, 3) }
-                    </div>
-                </details>
-            }) }
-        </section>
+    let mut parts = vec![el("h2", "", vec![say(cat, section_title(section))])];
+    for topic in cat.topics.iter().filter(|topic| topic.section == section) {
+        let words = topic::prose("div", topic, vec![lead(topic), blocks(cat, topic, "h4")]);
+        parts.push(fold(&topic.id, text(&topic.title), words));
     }
+    with("section", &["id"], vec![val(anchor(section))], parts)
 }

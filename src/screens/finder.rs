@@ -4,42 +4,50 @@ mod answer;
 mod search;
 
 pub(crate) use answer::fitting;
-pub use search::{Choice, Search};
 pub(crate) use search::choose;
+pub use search::{Choice, Search};
 
 use crate::app::State;
 use crate::catalogue::{Channel, Need};
 use crate::finder::Who;
-use crate::place::Place;
 use crate::language::Msg;
-use crate::parts::{link, say};
+use crate::parts::{el, filled, group, link, lit, say, val, with};
+use crate::place::Place;
 use crate::screens::service::language_name;
 use yew::{AttrValue, Html, html};
 
 pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let search = &state.search;
-    html! {
-        <>
-        <h1>{ say(cat, Msg::FindHeading) }</h1>
-        <p>{ link("guide:0".into(), "button", say(cat, Msg::FindGuide)) }</p>
-        { field("words", &search.words, say(cat, Msg::FindWords), say(cat, Msg::FindWordsHint)) }
-        { field("place", &search.place, say(cat, Msg::FindPlace), say(cat, Msg::FindPlaceHint)) }
-        { answer::place(state) }
-        <div class="grid">
-            { select(state, "need", Msg::FindNeed, needs(state), search.need.map(Need::name)) }
-            { select(state, "who", Msg::FindWho, people(state), search.who.map(Who::name)) }
-            { select(state, "channel", Msg::FindHow, channels(state), search.channel.map(channel_name)) }
-            { select(state, "language", Msg::FindLanguage, languages(state), search.language) }
-        </div>
-        <p class="field check"><label>
-            <input type="checkbox" data-find="open" autocomplete="off" checked={search.open} />
-            { say(cat, Msg::FindOpen) }
-        </label></p>
-        { chips(state) }
-        { answer::show(state) }
-        </>
-    }
+    let open = html! {
+        <input type="checkbox" data-find="open" autocomplete="off" checked={search.open} />
+    };
+    group(vec![
+        el("h1", "", vec![say(cat, Msg::FindHeading)]),
+        el("p", "", vec![link("guide:0".to_owned(), "button", vec![say(cat, Msg::FindGuide)])]),
+        field("words", &search.words, say(cat, Msg::FindWords), say(cat, Msg::FindWordsHint)),
+        field("place", &search.place, say(cat, Msg::FindPlace), say(cat, Msg::FindPlaceHint)),
+        answer::place(state),
+        el(
+            "div",
+            "grid",
+            vec![
+                select(state, "need", Msg::FindNeed, needs(state), search.need.map(Need::name)),
+                select(state, "who", Msg::FindWho, people(state), search.who.map(Who::name)),
+                select(
+                    state,
+                    "channel",
+                    Msg::FindHow,
+                    channels(state),
+                    search.channel.map(channel_name),
+                ),
+                select(state, "language", Msg::FindLanguage, languages(state), search.language),
+            ],
+        ),
+        el("p", "field check", vec![el("label", "", vec![open, say(cat, Msg::FindOpen)])]),
+        chips(state),
+        answer::show(state),
+    ])
 }
 
 /// Where it is wanted: the district that was named, else what was typed.
@@ -53,7 +61,8 @@ fn place_of(state: &State) -> Place {
 
 /// A text field. Nothing is remembered, corrected or sent by the browser.
 fn field(name: &'static str, value: &str, label: Html, hint: Html) -> Html {
-    let (id, hint_id) = (AttrValue::from(format!("find-{name}")), AttrValue::from(format!("find-{name}-hint")));
+    let (id, hint_id) =
+        (AttrValue::from(format!("find-{name}")), AttrValue::from(format!("find-{name}-hint")));
     html! {
         <div class="field">
             <label for={id.clone()}>{ label }</label>
@@ -67,31 +76,58 @@ fn field(name: &'static str, value: &str, label: Html, hint: Html) -> Html {
 /// A choice: its name, and its label.
 type Options = Vec<(&'static str, &'static str)>;
 
-fn select(state: &State, name: &'static str, label: Msg, options: Options, chosen: Option<&'static str>) -> Html {
-    let id = AttrValue::from(format!("find-{name}"));
-    html! {
-        <div class="field">
-            <label for={id.clone()}>{ say(state.cat, label) }</label>
-            <select {id} data-find={name} autocomplete="off">
-                <option value="" selected={chosen.is_none()}>{ &*state.cat.message(Msg::FindAny).text }</option>
-                { for options.into_iter().map(|(value, label)| html! {
-                    <option {value} selected={chosen == Some(value)}>{ label }</option>
-                }) }
-            </select>
-        </div>
+fn select(
+    state: &State,
+    name: &'static str,
+    label: Msg,
+    options: Options,
+    chosen: Option<&'static str>,
+) -> Html {
+    let id = AttrValue::from(["find-", name].concat());
+    let mut choices = Vec::new();
+    let any = ("", &*state.cat.message(Msg::FindAny).text);
+    for (value, label) in std::iter::once(any).chain(options) {
+        let selected = if chosen.unwrap_or("") == value { val("") } else { None };
+        choices.push(with(
+            "option",
+            &["value", "selected"],
+            vec![val(value), selected],
+            vec![lit(label)],
+        ));
     }
+    el(
+        "div",
+        "field",
+        vec![
+            with("label", &["for"], vec![Some(id.clone())], vec![say(state.cat, label)]),
+            with(
+                "select",
+                &["id", "data-find", "autocomplete"],
+                vec![Some(id), val(name), val("off")],
+                choices,
+            ),
+        ],
+    )
 }
 
 /// The needs that some service serves.
 pub(super) fn needs(state: &State) -> Options {
-    let served = |need: &&Need| state.cat.services.iter().any(|service| service.needs.contains(need));
-    let word = |need: &Need| (need.name(), &*state.cat.message(Msg::ALL[Msg::NeedEmergency as usize + *need as usize]).text);
+    let served =
+        |need: &&Need| state.cat.services.iter().any(|service| service.needs.contains(need));
+    let word = |need: &Need| {
+        (
+            need.name(),
+            &*state.cat.message(Msg::ALL[Msg::NeedEmergency as usize + *need as usize]).text,
+        )
+    };
     Need::ALL.iter().filter(served).map(word).collect()
 }
 
 /// Who it may be for.
 pub(super) fn people(state: &State) -> Options {
-    let word = |who: &Who| (who.name(), &*state.cat.message(Msg::ALL[Msg::ForWoman as usize + *who as usize]).text);
+    let word = |who: &Who| {
+        (who.name(), &*state.cat.message(Msg::ALL[Msg::ForWoman as usize + *who as usize]).text)
+    };
     Who::ALL.iter().map(word).collect()
 }
 
@@ -119,10 +155,19 @@ fn channel(name: &str) -> Option<Channel> {
 
 /// Languages that some service speaks, without English, which all do.
 fn languages(state: &State) -> Options {
-    let mut tags: Vec<&'static str> = state.cat.services.iter().flat_map(|service| &service.languages).map(String::as_str).collect();
+    let mut tags: Vec<&'static str> = state
+        .cat
+        .services
+        .iter()
+        .flat_map(|service| &service.languages)
+        .map(String::as_str)
+        .collect();
     tags.sort_unstable();
     tags.dedup();
-    tags.into_iter().filter(|tag| *tag != "en").map(|tag| (tag, language_name(state.cat, tag))).collect()
+    tags.into_iter()
+        .filter(|tag| *tag != "en")
+        .map(|tag| (tag, language_name(state.cat, tag)))
+        .collect()
 }
 
 /// What was chosen, to be taken back one by one.
@@ -130,7 +175,8 @@ fn chips(state: &State) -> Html {
     let cat = state.cat;
     let search = &state.search;
     let find = |options: Options, name: Option<&'static str>| {
-        name.and_then(|name| options.into_iter().find(|(one, _)| *one == name)).map(|(_, label)| label)
+        name.and_then(|name| options.into_iter().find(|(one, _)| *one == name))
+            .map(|(_, label)| label)
     };
     let chosen = [
         ("need:", find(needs(state), search.need.map(Need::name))),
@@ -139,16 +185,27 @@ fn chips(state: &State) -> Html {
         ("language:", search.language.map(|tag| language_name(cat, tag))),
         ("open:", search.open.then_some(&*cat.message(Msg::FindOpen).text)),
     ];
-    if chosen.iter().all(|(_, label)| label.is_none()) {
+    let mut list = Vec::new();
+    for (set, label) in chosen {
+        let Some(label) = label else { continue };
+        let remove = Some(AttrValue::from(filled(cat, Msg::FindRemove, &[("what", label)])));
+        let chip = with(
+            "button",
+            &["type", "class", "data-set", "aria-label"],
+            vec![val("button"), val("choice chip"), val(set), remove],
+            vec![lit(label)],
+        );
+        list.push(el("li", "", vec![chip]));
+    }
+    if list.is_empty() {
         return Html::default();
     }
-    html! {
-        <ul class="choices chips">
-            { for chosen.into_iter().filter_map(|(set, label)| Some((set, label?))).map(|(set, label)| html! {
-                <li><button type="button" class="choice chip" data-set={set}
-                    aria-label={crate::parts::filled(cat, Msg::FindRemove, &[("what", label)])}>{ label }</button></li>
-            }) }
-            <li><button type="button" class="choice" data-set="clear:">{ say(cat, Msg::FindClear) }</button></li>
-        </ul>
-    }
+    let clear = with(
+        "button",
+        &["type", "class", "data-set"],
+        vec![val("button"), val("choice"), val("clear:")],
+        vec![say(cat, Msg::FindClear)],
+    );
+    list.push(el("li", "", vec![clear]));
+    el("ul", "choices chips", list)
 }

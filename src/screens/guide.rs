@@ -4,8 +4,8 @@ use super::Screen;
 use super::finder::{channels, needs, people};
 use crate::app::State;
 use crate::language::Msg;
-use crate::parts::{filled, link, say};
-use yew::{AttrValue, Html, html};
+use crate::parts::{el, group, link, lit, say, tell, val, with};
+use yew::{AttrValue, Html};
 
 /// How many questions there are.
 const STEPS: usize = 4;
@@ -18,32 +18,40 @@ pub(super) const fn next(step: usize) -> Screen {
 pub(super) fn show(state: &State, step: usize) -> Html {
     let cat = state.cat;
     let (question, field, options) = match step {
-        0 => (Msg::FindWho, "who", people(state)),
-        1 => (Msg::FindNeed, "need", needs(state)),
-        2 => (Msg::PlaceWhich, "district", Vec::new()),
-        _ => (Msg::FindHow, "channel", channels(state)),
+        0 => (Msg::FindWho, "who:", people(state)),
+        1 => (Msg::FindNeed, "need:", needs(state)),
+        2 => (Msg::PlaceWhich, "district:", Vec::new()),
+        _ => (Msg::FindHow, "channel:", channels(state)),
     };
-    let districts: Vec<(String, &'static str)> =
-        cat.places.districts.iter().enumerate().map(|(i, d)| (i.to_string(), d.council.as_str())).collect();
-    let options: Vec<(String, &'static str)> =
-        if step == 2 { districts } else { options.into_iter().map(|(value, label)| (value.to_owned(), label)).collect() };
-    let number = (step + 1).to_string();
-    let steps = STEPS.to_string();
-    let skip = match next(step) {
-        Screen::Guide(step) => AttrValue::from(format!("guide:{step}")),
-        _ => "find".into(),
+    let mut choices = Vec::new();
+    let mut choice = |value: &str, label: &'static str| {
+        let set = Some(AttrValue::from([field, value].concat()));
+        let button = with(
+            "button",
+            &["type", "class", "data-set"],
+            vec![val("button"), val("choice"), set],
+            vec![lit(label)],
+        );
+        choices.push(el("li", "", vec![button]));
     };
-    html! {
-        <>
-        <p class="fine">{ filled(cat, Msg::GuideStep, &[("n", &number), ("m", &steps)]) }</p>
-        <h1>{ say(cat, question) }</h1>
-        <ul class="choices tall">
-            { for options.into_iter().map(|(value, label)| html! {
-                <li><button type="button" class="choice" data-set={format!("{field}:{value}")}>{ label }</button></li>
-            }) }
-        </ul>
-        <p>{ link(skip, "go", say(cat, Msg::GuideSkip)) }</p>
-        <p>{ link("find".into(), "go", say(cat, Msg::GuideDone)) }</p>
-        </>
+    for (value, label) in options {
+        choice(value, label);
     }
+    if step == 2 {
+        for (index, district) in cat.places.districts.iter().enumerate() {
+            choice(&index.to_string(), &district.council);
+        }
+    }
+    let skip = match next(step) {
+        Screen::Guide(step) => format!("guide:{step}"),
+        _ => "find".to_owned(),
+    };
+    let (number, steps) = ((step + 1).to_string(), STEPS.to_string());
+    group(vec![
+        el("p", "fine", vec![tell(cat, Msg::GuideStep, &[("n", &number), ("m", &steps)])]),
+        el("h1", "", vec![say(cat, question)]),
+        el("ul", "choices tall", choices),
+        el("p", "", vec![link(skip, "go", vec![say(cat, Msg::GuideSkip)])]),
+        el("p", "", vec![link("find".to_owned(), "go", vec![say(cat, Msg::GuideDone)])]),
+    ])
 }

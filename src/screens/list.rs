@@ -4,8 +4,8 @@ use super::{Screen, section_title};
 use crate::app::State;
 use crate::catalogue::Section;
 use crate::language::Msg;
-use crate::parts::{link, say, text, topic_link};
-use yew::{Html, html};
+use crate::parts::{el, group, link, say, text, topic_link};
+use yew::Html;
 
 pub(super) fn show(state: &State, screen: Screen) -> Html {
     let cat = state.cat;
@@ -18,26 +18,21 @@ pub(super) fn show(state: &State, screen: Screen) -> Html {
         _ => Msg::WayHelp,
     };
     let sections = screen.sections();
-    html! {
-        <>
-        <h1>{ say(cat, title) }</h1>
-        { for sections.iter().map(|section| html! {
-            <section>
-                if sections.len() > 1 { <h2>{ say(cat, section_title(*section)) }</h2> }
-                { topics(state, *section) }
-            </section>
-        }) }
-        <p>{ link("find".into(), "button", say(cat, Msg::WayFind)) }</p>
-        </>
+    let mut parts = vec![el("h1", "", vec![say(cat, title)])];
+    for section in sections {
+        if sections.len() > 1 {
+            parts.push(el("h2", "", vec![say(cat, section_title(*section))]));
+        }
+        parts.push(topics(state, *section));
     }
+    parts.push(el("p", "", vec![link("find".to_owned(), "button", vec![say(cat, Msg::WayFind)])]));
+    group(parts)
 }
 
 fn topics(state: &State, section: Section) -> Html {
-    html! {
-        <ul class="links">
-            { for state.cat.topics.iter().filter(|topic| topic.section == section).map(|topic| html! {
-                <li>{ topic_link(topic) }<p>{ text(&topic.lead) }</p></li>
-            }) }
-        </ul>
+    let mut list = Vec::new();
+    for topic in state.cat.topics.iter().filter(|topic| topic.section == section) {
+        list.push(el("li", "", vec![topic_link(topic), el("p", "", vec![text(&topic.lead)])]));
     }
+    el("ul", "links", list)
 }

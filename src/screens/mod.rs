@@ -94,7 +94,9 @@ impl Screen {
     pub(crate) fn in_catalogue(self, from: &Catalogue, to: &Catalogue) -> Self {
         let same = match self {
             Self::Topic(index) => from.topics.get(index).map(|topic| format!("topic:{}", topic.id)),
-            Self::Service(index) => from.services.get(index).map(|service| format!("service:{}", service.id)),
+            Self::Service(index) => {
+                from.services.get(index).map(|service| format!("service:{}", service.id))
+            }
             other => return other,
         };
         same.and_then(|name| Self::parse(&name, to)).unwrap_or_default()
@@ -103,7 +105,9 @@ impl Screen {
     /// Tells screens apart, so that what was opened on one is not open on the next.
     pub(crate) fn key(self) -> String {
         match self {
-            Self::Topic(index) | Self::Service(index) | Self::Guide(index) => format!("{}{index}", self.name()),
+            Self::Topic(index) | Self::Service(index) | Self::Guide(index) => {
+                format!("{}{index}", self.name())
+            }
             other => other.name().to_owned(),
         }
     }

@@ -3,39 +3,41 @@
 use crate::app::State;
 use crate::catalogue::{Catalogue, Coverage, Group, Role, Service, Sex};
 use crate::language::Msg;
-use crate::parts::{contacts, filled, ltr, month, say, text};
-use yew::{AttrValue, Html, html};
+use crate::parts::{
+    contacts, el, english, filled, group, lit, ltr, made, month, say, tell, text, val, with,
+};
+use yew::Html;
 
 pub(super) fn show(state: &State, index: usize) -> Html {
     let cat = state.cat;
     let Some(service) = cat.services.get(index) else { return Html::default() };
-    html! {
-        <>
-        <h1><span lang="en" dir="ltr">{ AttrValue::Static(&service.name) }</span></h1>
-        { details(cat, service) }
-        </>
-    }
+    group(vec![el("h1", "", vec![english(&service.name)]), details(cat, service)])
 }
 
 /// All that is known of the service, without its name.
 pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Html {
-    html! {
-        <>
-        <p class="lead">{ text(&service.summary) }</p>
-        if let Some(route) = &service.route { <p>{ text(route) }</p> }
-        { contacts(cat, service) }
-        if let Some(expect) = &service.expect { <p>{ text(expect) }</p> }
-        <dl>
-            <div><dt>{ say(cat, Msg::ServiceFor) }</dt><dd>{ who(cat, service) }</dd></div>
-            <div><dt>{ say(cat, Msg::ServiceArea) }</dt><dd>{ area(cat, service) }</dd></div>
-            <div><dt>{ say(cat, Msg::ServiceLanguages) }</dt><dd>{ languages(cat, service) }</dd></div>
-        </dl>
-        <p class="fine">{ match month(cat, service.checked) {
-            Some(date) => html! { { filled(cat, Msg::ServiceChecked, &[("date", &date)]) } },
-            None => say(cat, Msg::ServiceUndated),
-        } }</p>
-        </>
-    }
+    let fact = |name: Msg, value: Html| {
+        el("div", "", vec![el("dt", "", vec![say(cat, name)]), el("dd", "", vec![value])])
+    };
+    let mut parts = vec![el("p", "lead", vec![text(&service.summary)])];
+    parts.extend(service.route.iter().map(|route| el("p", "", vec![text(route)])));
+    parts.push(contacts(cat, service));
+    parts.extend(service.expect.iter().map(|expect| el("p", "", vec![text(expect)])));
+    parts.push(el(
+        "dl",
+        "",
+        vec![
+            fact(Msg::ServiceFor, made(who(cat, service))),
+            fact(Msg::ServiceArea, area(cat, service)),
+            fact(Msg::ServiceLanguages, languages(cat, service)),
+        ],
+    ));
+    let checked = match month(cat, service.checked) {
+        Some(date) => tell(cat, Msg::ServiceChecked, &[("date", &date)]),
+        None => say(cat, Msg::ServiceUndated),
+    };
+    parts.push(el("p", "fine", vec![checked]));
+    group(parts)
 }
 
 /// Whom it takes, as a list of words.
@@ -80,8 +82,14 @@ pub(crate) const fn group_words(group: Group) -> Option<Msg> {
         Group::Disabled | Group::LearningDisability => Msg::WhyDisabled,
         Group::Lgbt => Msg::WhyLgbt,
         Group::Older => Msg::WhyOlder,
-        Group::Minoritised | Group::SouthAsian | Group::EasternEuropean | Group::Polish | Group::Lithuanian
-        | Group::Traveller | Group::Jewish | Group::Muslim => Msg::WhyMinoritised,
+        Group::Minoritised
+        | Group::SouthAsian
+        | Group::EasternEuropean
+        | Group::Polish
+        | Group::Lithuanian
+        | Group::Traveller
+        | Group::Jewish
+        | Group::Muslim => Msg::WhyMinoritised,
         Group::Migrant => Msg::ForMigrant,
         Group::Parent => Msg::ForParent,
         _ => return None,
@@ -93,21 +101,32 @@ fn area(cat: &'static Catalogue, service: &'static Service) -> Html {
         Coverage::National => say(cat, Msg::AreaNational),
         Coverage::Neighbour => Html::default(),
         Coverage::Local(districts) => {
-            let names = cat.places.districts.iter().enumerate().filter(|(i, _)| districts.contains(*i));
+            let names =
+                cat.places.districts.iter().enumerate().filter(|(i, _)| districts.contains(*i));
             let names: Vec<&str> = names.map(|(_, district)| district.name.as_str()).collect();
-            html! { <span lang="en" dir="ltr">{ names.join(" · ") }</span> }
+            with(
+                "span",
+                &["lang", "dir"],
+                vec![val("en"), val("ltr")],
+                vec![made(names.join(" · "))],
+            )
         }
     }
 }
 
 fn languages(cat: &'static Catalogue, service: &'static Service) -> Html {
-    let names = service.languages.iter().map(|tag| language_name(cat, tag));
-    html! {
-        <>
-        { for names.enumerate().map(|(i, name)| html! { <>{ if i > 0 { ", " } else { "" } }{ ltr(name) }</> }) }
-        if service.interpreters { { ". " }{ say(cat, Msg::ServiceInterpreters) } }
-        </>
+    let mut parts = Vec::new();
+    for tag in &service.languages {
+        if !parts.is_empty() {
+            parts.push(lit(", "));
+        }
+        parts.push(ltr(language_name(cat, tag)));
     }
+    if service.interpreters {
+        parts.push(lit(". "));
+        parts.push(say(cat, Msg::ServiceInterpreters));
+    }
+    group(parts)
 }
 
 /// The language's own name; its tag where the menu does not have it.

@@ -1,30 +1,39 @@
 //! One guidance text, the services that fit it and what to read next.
 
 use crate::app::State;
+use crate::catalogue::Topic;
 use crate::language::Msg;
-use crate::parts::{blocks, filled, lead, month, say, text, topic_link};
-use yew::{Html, html};
+use crate::parts::{blocks, el, group, lead, month, say, tell, text, topic_link, val, with};
+use yew::Html;
 
 pub(super) fn show(state: &State, index: usize) -> Html {
     let cat = state.cat;
     let Some(topic) = cat.topics.get(index) else { return Html::default() };
-    let related: Vec<_> = topic.related.iter().filter_map(|id| cat.topic(id)).collect();
-    html! {
-        <>
-        if topic.english && cat.lang != "en" { <p class="note">{ say(cat, Msg::TopicEnglish) }</p> }
-        <h1>{ text(&topic.title) }</h1>
-        <article class="prose" lang={topic.english.then_some("en")} dir={topic.english.then_some("ltr")}>
-            { lead(topic) }
-            { blocks(cat, topic, 2) }
-        </article>
-        { state.fitting(topic) }
-        if !related.is_empty() {
-            <h2>{ say(cat, Msg::TopicRelated) }</h2>
-            <ul class="links">{ for related.into_iter().map(|topic| html! { <li>{ topic_link(topic) }</li> }) }</ul>
-        }
-        { for month(cat, topic.checked).map(|date| html! {
-            <p class="fine">{ filled(cat, Msg::TopicChecked, &[("date", &date)]) }</p>
-        }) }
-        </>
+    let mut parts = Vec::new();
+    if topic.english {
+        parts.push(el("p", "note", vec![say(cat, Msg::TopicEnglish)]));
     }
+    parts.push(el("h1", "", vec![text(&topic.title)]));
+    parts.push(prose("article", topic, vec![lead(topic), blocks(cat, topic, "h2")]));
+    parts.push(state.fitting(topic));
+    let related: Vec<Html> = topic
+        .related
+        .iter()
+        .filter_map(|id| cat.topic(id))
+        .map(|topic| el("li", "", vec![topic_link(topic)]))
+        .collect();
+    if !related.is_empty() {
+        parts.push(el("h2", "", vec![say(cat, Msg::TopicRelated)]));
+        parts.push(el("ul", "links", related));
+    }
+    if let Some(date) = month(cat, topic.checked) {
+        parts.push(el("p", "fine", vec![tell(cat, Msg::TopicChecked, &[("date", &date)])]));
+    }
+    group(parts)
+}
+
+/// The frame around a text, with its language where that is not the page's.
+pub(super) fn prose(tag: &'static str, topic: &Topic, words: Vec<Html>) -> Html {
+    let (lang, dir) = if topic.english { (val("en"), val("ltr")) } else { (None, None) };
+    with(tag, &["class", "lang", "dir"], vec![val("prose"), lang, dir], words)
 }

@@ -7,10 +7,10 @@ use crate::catalogue::{Catalogue, Section, Service, Topic, clock};
 use crate::finder::{Emergency, Hit, Query, Reason, Who};
 use crate::hours::{Local, Open};
 use crate::language::Msg;
-use crate::parts::{card, filled, link, say, topic_link};
-use crate::screens::service::{group_words, language_name};
+use crate::parts::{card, el, filled, group, link, lit, made, say, tell, topic_link, val, with};
 use crate::screens::emergency;
-use yew::{AttrValue, Html, html};
+use crate::screens::service::{group_words, language_name};
+use yew::{AttrValue, Html};
 
 /// How many services are shown at first, and how many after "show more".
 const FIRST: usize = 5;
@@ -58,8 +58,12 @@ pub(crate) fn fitting(state: &State, topic: &'static Topic) -> Vec<Found> {
     };
     let cat = state.cat;
     let answer = state.finder.ask(cat, &asked);
-    let mut out: Vec<Found> =
-        topic.services.iter().filter_map(|id| cat.service(id)).map(|service| (service, Vec::new(), None)).collect();
+    let mut out: Vec<Found> = topic
+        .services
+        .iter()
+        .filter_map(|id| cat.service(id))
+        .map(|service| (service, Vec::new(), None))
+        .collect();
     for hit in &answer.services {
         let found = found(state, hit);
         match out.iter().position(|(service, ..)| std::ptr::eq(*service, found.0)) {
@@ -73,11 +77,20 @@ pub(crate) fn fitting(state: &State, topic: &'static Topic) -> Vec<Found> {
 
 fn found(state: &State, hit: &Hit) -> Found {
     let service = &state.cat.services[usize::from(hit.index)];
-    let why = hit.why.iter().filter_map(|reason| reason_words(state.cat, service, *reason)).take(4).collect();
+    let why = hit
+        .why
+        .iter()
+        .filter_map(|reason| reason_words(state.cat, service, *reason))
+        .take(4)
+        .collect();
     (service, why, open_words(state.cat, local(state), hit.open))
 }
 
-fn reason_words(cat: &'static Catalogue, service: &'static Service, reason: Reason) -> Option<String> {
+fn reason_words(
+    cat: &'static Catalogue,
+    service: &'static Service,
+    reason: Reason,
+) -> Option<String> {
     use crate::catalogue::{Role, Sex};
     let word = |msg: Msg| Some(cat.message(msg).text.clone());
     match reason {
@@ -117,7 +130,9 @@ fn open_words(cat: &'static Catalogue, now: Option<Local>, open: Open) -> Option
     };
     match open {
         Open::Open { until: None } => word(Msg::OpenAlways),
-        Open::Open { until: Some(until) } => Some(filled(cat, Msg::OpenNow, &[("time", &time(until.minute))])),
+        Open::Open { until: Some(until) } => {
+            Some(filled(cat, Msg::OpenNow, &[("time", &time(until.minute))]))
+        }
         Open::Closed { opens: Some(opens) } if now.is_some_and(|now| now.day == opens.day) => {
             Some(filled(cat, Msg::OpensToday, &[("time", &time(opens.minute))]))
         }
@@ -134,33 +149,40 @@ fn open_words(cat: &'static Catalogue, now: Option<Local>, open: Open) -> Option
 /// What was understood of the place, and the question where it is shared.
 pub(super) fn place(state: &State) -> Html {
     let cat = state.cat;
+    let note = |words: String| el("p", "note", vec![made(words)]);
     let district = |index: u8| cat.places.districts.get(usize::from(index));
     match place_of(state) {
         Place::Unsaid => Html::default(),
-        Place::In(index) => html! {
-            { for district(index).map(|district| html! {
-                <p class="note">{ filled(cat, Msg::PlaceFound, &[("area", &district.name)]) }</p>
-            }) }
+        Place::In(index) => match district(index) {
+            Some(district) => note(filled(cat, Msg::PlaceFound, &[("area", &district.name)])),
+            None => Html::default(),
         },
-        Place::Which { districts, .. } => html! {
-            <fieldset>
-                <legend>{ say(cat, Msg::PlaceWhich) }</legend>
-                <ul class="choices">
-                    { for districts.iter().filter_map(|index| Some((index, district(*index)?))).map(|(index, district)| html! {
-                        <li><button type="button" class="choice" data-set={format!("district:{index}")} lang="en" dir="ltr">
-                            { AttrValue::Static(&district.council) }
-                        </button></li>
-                    }) }
-                </ul>
-            </fieldset>
-        },
-        Place::Outside(areas) => html! {
-            <p class="note">{ match areas.first() {
-                Some(area) => filled(cat, Msg::PlaceOutsideNear, &[("area", area)]),
-                None => cat.message(Msg::PlaceOutside).text.clone(),
-            } }</p>
-        },
-        Place::Unknown => html! { <p class="note">{ say(cat, Msg::PlaceUnknown) }</p> },
+        Place::Which { districts, .. } => {
+            let mut choices = Vec::new();
+            for index in districts {
+                let Some(district) = district(index) else { continue };
+                let button = with(
+                    "button",
+                    &["type", "class", "data-set", "lang", "dir"],
+                    vec![
+                        val("button"),
+                        val("choice"),
+                        Some(AttrValue::from(format!("district:{index}"))),
+                        val("en"),
+                        val("ltr"),
+                    ],
+                    vec![lit(&district.council)],
+                );
+                choices.push(el("li", "", vec![button]));
+            }
+            let legend = el("legend", "", vec![say(cat, Msg::PlaceWhich)]);
+            el("fieldset", "", vec![legend, el("ul", "choices", choices)])
+        }
+        Place::Outside(areas) => note(match areas.first() {
+            Some(area) => filled(cat, Msg::PlaceOutsideNear, &[("area", area)]),
+            None => cat.message(Msg::PlaceOutside).text.clone(),
+        }),
+        Place::Unknown => el("p", "note", vec![say(cat, Msg::PlaceUnknown)]),
     }
 }
 
@@ -170,30 +192,55 @@ pub(super) fn show(state: &State) -> Html {
     let answer = state.finder.ask(cat, &query(state));
     let most = if state.search.more { MORE } else { FIRST };
     let count = if answer.nothing { 0 } else { answer.services.len() };
-    let danger = matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both));
-    let suicide = matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both));
-    html! {
-        <>
-        if danger { <section class="urgent">{ emergency::first(state) }</section> }
-        if suicide { <p class="warning">{ say(cat, Msg::FindSuicide) }</p> }
-        <p class="count" role="status">{ filled(cat, Msg::FindCount, &[("n", &count.to_string())]) }</p>
-        if answer.nothing { <p>{ say(cat, Msg::FindNone) }</p> }
-        <h2>{ say(cat, Msg::AllServices) }</h2>
-        <ul class="cards">
-            { for answer.services.iter().take(most).map(|hit| found(state, hit)).map(|(service, why, open)| card(cat, service, &why, open)) }
-        </ul>
-        if answer.services.len() > most && !state.search.more {
-            <p><button type="button" class="quiet" data-set="more:">{ say(cat, Msg::FindMore) }</button></p>
-        }
-        if !answer.topics.is_empty() {
-            <h2>{ say(cat, Msg::FindTopics) }</h2>
-            <ul class="links">
-                { for answer.topics.iter().take(3).filter_map(|index| cat.topics.get(usize::from(*index))).map(|topic| html! {
-                    <li>{ topic_link(topic) }</li>
-                }) }
-            </ul>
-        }
-        if answer.nothing { <p>{ link("guide:0".into(), "button", say(cat, Msg::FindGuide)) }</p> }
-        </>
+    let mut parts = Vec::new();
+    if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
+        parts.push(el("section", "urgent", vec![emergency::first(state)]));
     }
+    if matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both)) {
+        parts.push(el("p", "warning", vec![say(cat, Msg::FindSuicide)]));
+    }
+    parts.push(with(
+        "p",
+        &["class", "role"],
+        vec![val("count"), val("status")],
+        vec![tell(cat, Msg::FindCount, &[("n", &count.to_string())])],
+    ));
+    if answer.nothing {
+        parts.push(el("p", "", vec![say(cat, Msg::FindNone)]));
+    }
+    parts.push(el("h2", "", vec![say(cat, Msg::AllServices)]));
+    let mut cards = Vec::new();
+    for hit in answer.services.iter().take(most) {
+        let (service, why, open) = found(state, hit);
+        cards.push(card(cat, service, &why, open));
+    }
+    parts.push(el("ul", "cards", cards));
+    if answer.services.len() > most && !state.search.more {
+        let more = with(
+            "button",
+            &["type", "class", "data-set"],
+            vec![val("button"), val("quiet"), val("more:")],
+            vec![say(cat, Msg::FindMore)],
+        );
+        parts.push(el("p", "", vec![more]));
+    }
+    let topics: Vec<Html> = answer
+        .topics
+        .iter()
+        .take(3)
+        .filter_map(|index| cat.topics.get(usize::from(*index)))
+        .map(|topic| el("li", "", vec![topic_link(topic)]))
+        .collect();
+    if !topics.is_empty() {
+        parts.push(el("h2", "", vec![say(cat, Msg::FindTopics)]));
+        parts.push(el("ul", "links", topics));
+    }
+    if answer.nothing {
+        parts.push(el(
+            "p",
+            "",
+            vec![link("guide:0".to_owned(), "button", vec![say(cat, Msg::FindGuide)])],
+        ));
+    }
+    group(parts)
 }

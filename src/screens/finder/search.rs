@@ -2,7 +2,7 @@
 
 use super::channel;
 use crate::app::State;
-use crate::catalogue::{Catalogue, Channel, Need};
+use crate::catalogue::{Channel, Need};
 use crate::finder::Who;
 use crate::screens::{Screen, guide};
 
@@ -30,8 +30,9 @@ pub struct Search {
 }
 
 impl Search {
+    #[cfg(feature = "csr")]
     /// Takes the district that the partner's page is about; an unknown one is ignored.
-    pub(crate) fn area(&mut self, cat: &Catalogue, id: &str) {
+    pub(crate) fn area(&mut self, cat: &crate::catalogue::Catalogue, id: &str) {
         self.district = cat.places.districts.iter().position(|district| district.id == id);
     }
 }
@@ -46,12 +47,14 @@ pub struct Choice {
 }
 
 impl Choice {
+    #[cfg(feature = "csr")]
     /// From a button: `need:refuge`; without a value it takes the choice back.
     pub(crate) fn button(what: &str) -> Option<Self> {
         let (field, value) = what.split_once(':')?;
         Some(Self { field: field.into(), value: value.into(), button: true })
     }
 
+    #[cfg(feature = "csr")]
     /// From a field.
     pub(crate) fn field(field: String, value: String) -> Self {
         Self { field, value, button: false }
