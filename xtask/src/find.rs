@@ -78,7 +78,11 @@ pub(crate) fn find() -> Result<()> {
 
 fn answer(project: &waymark_content::Project, shelf: &mut Shelf, asked: Asked) -> Result<Value> {
     if !project.languages().any(|tag| tag == asked.lang) {
-        bail!("unknown lang `{}`; known: {}", asked.lang, project.languages().collect::<Vec<_>>().join(", "));
+        bail!(
+            "unknown lang `{}`; known: {}",
+            asked.lang,
+            project.languages().collect::<Vec<_>>().join(", ")
+        );
     }
     let (cat, finder) = shelf.0.entry(asked.lang.clone()).or_insert_with(|| {
         let cat = waymark_content::compile(project, &asked.lang, 0);
@@ -88,25 +92,37 @@ fn answer(project: &waymark_content::Project, shelf: &mut Shelf, asked: Asked) -
     let place = match (&asked.district, &asked.outcode) {
         (Some(id), _) => {
             let index = cat.places.districts.iter().position(|district| district.id == *id);
-            let known = || cat.places.districts.iter().map(|d| d.id.as_str()).collect::<Vec<_>>().join(", ");
-            Place::In(index.with_context(|| format!("unknown district `{id}`; known: {}", known()))? as u8)
+            let known = || {
+                cat.places.districts.iter().map(|d| d.id.as_str()).collect::<Vec<_>>().join(", ")
+            };
+            Place::In(
+                index.with_context(|| format!("unknown district `{id}`; known: {}", known()))?
+                    as u8,
+            )
         }
         (None, Some(text)) => finder.look_up(cat, text),
         (None, None) => Place::Unsaid,
     };
     let now = match &asked.now {
-        Some(text) => Some(Local::from_iso(text).with_context(|| format!("now `{text}`: write 2026-11-25T14:30"))?),
+        Some(text) => Some(
+            Local::from_iso(text)
+                .with_context(|| format!("now `{text}`: write 2026-11-25T14:30"))?,
+        ),
         None => None,
     };
     let channel = match &asked.channel {
         Some(name) => Some(channel_from_name(name).with_context(|| {
-            format!("unknown channel `{name}`; known: phone, text, chat, bsl, email, web, place, relay")
+            format!(
+                "unknown channel `{name}`; known: phone, text, chat, bsl, email, web, place, relay"
+            )
         })?),
         None => None,
     };
     let query = Query {
         words: asked.query.unwrap_or_default(),
-        needs: asked.need.map_or(Ok(Vec::new()), |names| names.read("need", Need::ALL, Need::name))?,
+        needs: asked
+            .need
+            .map_or(Ok(Vec::new()), |names| names.read("need", Need::ALL, Need::name))?,
         who: asked.who.map_or(Ok(Vec::new()), |names| names.read("who", Who::ALL, Who::name))?,
         place,
         channel,
@@ -125,7 +141,9 @@ fn answer(project: &waymark_content::Project, shelf: &mut Shelf, asked: Asked) -
 }
 
 fn place_json(cat: &Catalogue, place: &Place) -> Value {
-    let id = |index: &u8| cat.places.districts.get(usize::from(*index)).map(|district| district.id.as_str());
+    let id = |index: &u8| {
+        cat.places.districts.get(usize::from(*index)).map(|district| district.id.as_str())
+    };
     match place {
         Place::Unsaid => Value::Null,
         Place::In(index) => json!({ "district": id(index) }),
@@ -166,12 +184,17 @@ fn reason_name(cat: &Catalogue, service: &waymark::catalogue::Service, reason: R
         Reason::Role(role) => format!("for:{}", role.name()),
         Reason::Need(need) => format!("need:{}", need.name()),
         Reason::InDistrict(index) => {
-            format!("in:{}", cat.places.districts.get(usize::from(index)).map_or("", |district| &district.id))
+            format!(
+                "in:{}",
+                cat.places.districts.get(usize::from(index)).map_or("", |district| &district.id)
+            )
         }
         Reason::Local => "local".into(),
         Reason::National => "national".into(),
         Reason::OpenNow => "open".into(),
-        Reason::Language(index) => format!("speaks:{}", service.languages.get(usize::from(index)).map_or("", |tag| tag)),
+        Reason::Language(index) => {
+            format!("speaks:{}", service.languages.get(usize::from(index)).map_or("", |tag| tag))
+        }
         Reason::Interpreters => "interpreters".into(),
         Reason::Free => "free".into(),
     }

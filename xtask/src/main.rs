@@ -42,9 +42,10 @@ fn run(args: &[String]) -> Result<()> {
     match command {
         "setup" => tools::setup(),
         "build" => build::build(&build::Options::parse(rest)?).map(drop),
-        "check" => step::step("check facts and words", build::project).map(drop),
+        "check" => step::step("check facts and words", build::checked).map(drop),
         "serve" => serve::serve(),
         "find" => find::find(),
+        "report" => words::report(rest),
         "i18n" => words::i18n(rest),
         "sizes" => sizes::print(),
         "test" => test::test(rest),

@@ -24,7 +24,8 @@ const SOURCES: [&str; 9] =
 pub(crate) fn serve() -> Result<()> {
     build::build(&Options::default())?;
     let partner = Partner::start(PARTNER).with_context(|| format!("port {PARTNER}"))?;
-    let widget = Widget::start(&dist(), WIDGET, &partner.origin()).with_context(|| format!("port {WIDGET}"))?;
+    let widget = Widget::start(&dist(), WIDGET, &partner.origin())
+        .with_context(|| format!("port {WIDGET}"))?;
     fill(&partner, &widget.origin())?;
     println!(
         "\n  A partner's pages   {}\n  The widget alone    {}\n\nCtrl-C ends. Changes are built as they are saved.",

@@ -49,10 +49,16 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
     languages.sort();
     for folder in &languages {
         let tag = folder.file_name().unwrap_or_default().to_string_lossy();
-        out.push(Line { name: format!("{tag}/index.html"), bytes: size(&folder.join("index.html"))?, budget: DOCUMENT });
+        out.push(Line {
+            name: format!("{tag}/index.html"),
+            bytes: size(&folder.join("index.html"))?,
+            budget: DOCUMENT,
+        });
     }
     let assets = files(&dist.join("a"))?;
-    let of = |extension: &'static str| assets.iter().filter(move |path| path.extension().is_some_and(|e| e == extension));
+    let of = |extension: &'static str| {
+        assets.iter().filter(move |path| path.extension().is_some_and(|e| e == extension))
+    };
     let mut widget = 0;
     for path in of("wasm").chain(of("js")) {
         widget += size(path)?;
@@ -60,11 +66,16 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
     out.push(Line { name: "wasm and glue".into(), bytes: widget, budget: WIDGET });
     for path in of("bin") {
         let bytes = fs::read(path)?;
-        let lang = waymark::catalogue::Catalogue::from_bytes(&bytes).map_or_else(|_| "?".to_owned(), |cat| cat.lang);
+        let lang = waymark::catalogue::Catalogue::from_bytes(&bytes)
+            .map_or_else(|_| "?".to_owned(), |cat| cat.lang);
         let wide = ["ar", "ur", "hi", "pa", "bn", "ru", "uk", "bg"].contains(&lang.as_str());
         let budget = if wide { CATALOGUE_WIDE } else { CATALOGUE };
         out.push(Line { name: format!("catalogue {lang}"), bytes: brotli(&bytes).len(), budget });
     }
-    out.push(Line { name: "embed.js".into(), bytes: size(&dist.join("embed.js"))?, budget: LOADER });
+    out.push(Line {
+        name: "embed.js".into(),
+        bytes: size(&dist.join("embed.js"))?,
+        budget: LOADER,
+    });
     Ok(out)
 }

@@ -11,20 +11,45 @@ pub(crate) fn test(args: &[String]) -> Result<()> {
     let browsers = !args.iter().any(|arg| arg == "--no-browsers");
     let rust = tools::for_build()?;
     step("format", || cargo(&["fmt", "--all", "--check"]))?;
-    step("lints", || cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    step("lints", || {
+        cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])
+    })?;
     step("lints for wasm", || {
         let mut clippy = rust.cargo("clippy", false);
-        clippy.args(["--quiet", "--package", "waymark", "--lib", "--features", "csr", "--target-dir"]);
+        clippy.args([
+            "--quiet",
+            "--package",
+            "waymark",
+            "--lib",
+            "--features",
+            "csr",
+            "--target-dir",
+        ]);
         clippy.arg(root().join("target/widget"));
         loud(clippy.args(["--", "-D", "warnings"]))
     })?;
-    step("unit and property tests", || cargo(&["test", "--quiet", "--workspace", "--exclude", "waymark-tests"]))?;
+    step("unit and property tests", || {
+        cargo(&["test", "--quiet", "--workspace", "--exclude", "waymark-tests"])
+    })?;
     build::build(&Options::default())?;
     step("sizes", sizes::print)?;
-    step("built files", || cargo(&["test", "--quiet", "--package", "waymark-tests", "--test", "built"]))?;
+    step("built files", || {
+        cargo(&["test", "--quiet", "--package", "waymark-tests", "--test", "built"])
+    })?;
     if browsers {
         tools::for_browsers()?;
-        step("browsers", || cargo(&["test", "--package", "waymark-tests", "--test", "browser", "--", "--test-threads", "1"]))?;
+        step("browsers", || {
+            cargo(&[
+                "test",
+                "--package",
+                "waymark-tests",
+                "--test",
+                "browser",
+                "--",
+                "--test-threads",
+                "1",
+            ])
+        })?;
     }
     Ok(())
 }

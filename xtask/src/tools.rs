@@ -58,7 +58,11 @@ impl WasmRust {
     /// without the text of panics.
     pub(crate) fn cargo(&self, subcommand: &str, small: bool) -> Command {
         let mut command = Command::new(&self.cargo);
-        command.current_dir(root()).arg(subcommand).env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
+        command
+            .current_dir(root())
+            .arg(subcommand)
+            .env_remove("RUSTUP_TOOLCHAIN")
+            .env_remove("CARGO");
         if let Some(rustc) = &self.rustc {
             command.env("RUSTC", rustc);
         }
@@ -108,10 +112,13 @@ fn apt(packages: &[&str]) -> Result<()> {
 pub(crate) fn for_build() -> Result<WasmRust> {
     if !npm_tool("esbuild").exists() || !npm_tool("wasm-opt").exists() {
         if !on_path("npm") {
-            bail!("npm is missing: install Node.js 20 or newer (Debian: apt-get install nodejs npm)");
+            bail!(
+                "npm is missing: install Node.js 20 or newer (Debian: apt-get install nodejs npm)"
+            );
         }
         step("install npm packages", || {
-            quiet(Command::new("npm").current_dir(root()).args(["ci", "--ignore-scripts"])).map(drop)
+            quiet(Command::new("npm").current_dir(root()).args(["ci", "--ignore-scripts"]))
+                .map(drop)
         })?;
     }
     if WasmRust::find().is_none() {
@@ -144,11 +151,17 @@ pub(crate) fn for_browsers() -> Result<()> {
         if may_install_debian() {
             apt(BROWSER_PACKAGES)?;
         } else {
-            println!("not installed: {}. On Debian: apt-get install {}", missing.join(", "), BROWSER_PACKAGES.join(" "));
+            println!(
+                "not installed: {}. On Debian: apt-get install {}",
+                missing.join(", "),
+                BROWSER_PACKAGES.join(" ")
+            );
         }
     }
     if !on_path("geckodriver") && on_path("firefox-esr") {
-        step("install geckodriver", || loud(Command::new("cargo").args(["install", "--quiet", "geckodriver"])))?;
+        step("install geckodriver", || {
+            loud(Command::new("cargo").args(["install", "--quiet", "geckodriver"]))
+        })?;
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask i18n`: brings the translations up to date with the English words.
+//! `cargo xtask i18n` brings the translations up to date with the English words; `cargo xtask report`
+//! tells staff how facts and words stand.
 
 use crate::build::project;
 use anyhow::{Context, Result, bail};
@@ -11,13 +12,30 @@ pub(crate) fn i18n(args: &[String]) -> Result<()> {
         [] => known,
         [add, lang] if add == "add" => match known.iter().find(|tag| *tag == lang) {
             Some(tag) => vec![*tag],
-            None => bail!("`{lang}` is not in data/site.toml: add it under [[languages]] with its own name first"),
+            None => bail!(
+                "`{lang}` is not in data/site.toml: add it under [[languages]] with its own name first"
+            ),
         },
         _ => bail!("use `cargo xtask i18n` or `cargo xtask i18n add <lang>`"),
     };
     for lang in wanted {
-        let changed = waymark_content::words::merge(&project, lang).with_context(|| format!("i18n/{lang}.po"))?;
+        let changed = waymark_content::words::merge(&project, lang)
+            .with_context(|| format!("i18n/{lang}.po"))?;
         println!("i18n/{lang}.po {}", if changed { "written" } else { "is up to date" });
     }
+    Ok(())
+}
+
+/// Prints a report: `verify`, `rows`, `reading` or `languages`.
+pub(crate) fn report(args: &[String]) -> Result<()> {
+    let project = project()?;
+    let text = match args.first().map(String::as_str) {
+        Some("verify") => waymark_content::report_verify(&project),
+        Some("rows") => waymark_content::report_rows(&project),
+        Some("reading") => waymark_content::report_reading(&project),
+        Some("languages") => waymark_content::report_i18n(&project),
+        _ => bail!("use `cargo xtask report verify`, `rows`, `reading` or `languages`"),
+    };
+    println!("{}", text.trim_end());
     Ok(())
 }

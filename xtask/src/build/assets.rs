@@ -51,7 +51,11 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 /// A script or style made small. `args` are esbuild's, besides the target.
 pub(crate) fn minified(path: &Path, args: &[&str]) -> Result<String> {
     let mut esbuild = Command::new(npm_tool("esbuild"));
-    esbuild.current_dir(root()).arg(path).args(["--minify", "--charset=utf8", "--log-level=warning"]).args(TARGET);
+    esbuild
+        .current_dir(root())
+        .arg(path)
+        .args(["--minify", "--charset=utf8", "--log-level=warning"])
+        .args(TARGET);
     Ok(quiet(esbuild.args(args))?.trim().to_owned())
 }
 
@@ -87,12 +91,20 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 pub(crate) fn compress(dist: &Path) -> Result<()> {
     let served: Vec<PathBuf> = files(dist)?
         .into_iter()
-        .filter(|path| path.extension().is_some_and(|e| ["html", "js", "wasm", "bin", "css", "svg"].iter().any(|s| e == *s)))
+        .filter(|path| {
+            path.extension().is_some_and(|e| {
+                ["html", "js", "wasm", "bin", "css", "svg"].iter().any(|s| e == *s)
+            })
+        })
         .collect();
     let halves = served.chunks(served.len().div_ceil(2).max(1));
     std::thread::scope(|scope| {
-        let workers: Vec<_> = halves.map(|half| scope.spawn(move || half.iter().try_for_each(|path| twins(path)))).collect();
-        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| anyhow::bail!("a worker failed")))
+        let workers: Vec<_> = halves
+            .map(|half| scope.spawn(move || half.iter().try_for_each(|path| twins(path))))
+            .collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| anyhow::bail!("a worker failed"))
+        })
     })
 }
 

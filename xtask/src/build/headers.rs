@@ -41,7 +41,10 @@ pub(crate) fn rules(facts: &Facts) -> Vec<Rule> {
             path: "/*",
             headers: vec![
                 ("Content-Security-Policy", csp),
-                ("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload".into()),
+                (
+                    "Strict-Transport-Security",
+                    "max-age=63072000; includeSubDomains; preload".into(),
+                ),
                 ("X-Content-Type-Options", "nosniff".into()),
                 ("Referrer-Policy", "no-referrer".into()),
                 ("Permissions-Policy", QUIET.into()),
@@ -56,7 +59,10 @@ pub(crate) fn rules(facts: &Facts) -> Vec<Rule> {
         },
         // Named by their content and the same for everyone: a copy on disk tells of a visit that
         // the embedding page's history tells of anyway, and saves data on the next one.
-        Rule { path: "/a/*", headers: vec![("Cache-Control", "public, max-age=31536000, immutable".into())] },
+        Rule {
+            path: "/a/*",
+            headers: vec![("Cache-Control", "public, max-age=31536000, immutable".into())],
+        },
         Rule { path: "/embed.js", headers: vec![("Cache-Control", "public, max-age=3600".into())] },
         Rule {
             path: "/partners/*",
@@ -96,7 +102,10 @@ fn netlify(rules: &[Rule]) -> String {
 /// The headers that a path gets, after all rules.
 fn merged(rules: &[Rule], index: usize) -> Vec<(&'static str, &str)> {
     let own = &rules[index].headers;
-    let general = rules[0].headers.iter().filter(|(name, _)| index == 0 || !own.iter().any(|(n, _)| n == name));
+    let general = rules[0]
+        .headers
+        .iter()
+        .filter(|(name, _)| index == 0 || !own.iter().any(|(n, _)| n == name));
     let mut out: Vec<_> = general.map(|(name, value)| (*name, value.as_str())).collect();
     if index > 0 {
         out.extend(own.iter().map(|(name, value)| (*name, value.as_str())));
@@ -125,7 +134,8 @@ fn nginx(rules: &[Rule]) -> String {
 }
 
 fn caddy(rules: &[Rule]) -> String {
-    let mut out = String::from("# Import in the site block.\nfile_server {\n    precompressed br gzip\n}\n");
+    let mut out =
+        String::from("# Import in the site block.\nfile_server {\n    precompressed br gzip\n}\n");
     for rule in rules {
         out += &format!("header {} {{\n", rule.path);
         for (name, value) in &rule.headers {

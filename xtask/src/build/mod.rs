@@ -54,13 +54,24 @@ pub(crate) fn dist() -> PathBuf {
 
 /// Facts and words, checked.
 pub(crate) fn project() -> Result<Project> {
-    waymark_content::load(&root()).map_err(|problems| anyhow::anyhow!("facts and words:\n{problems}"))
+    waymark_content::load(&root())
+        .map_err(|problems| anyhow::anyhow!("facts and words:\n{problems}"))
+}
+
+/// Facts and words, checked, and also whether the words read well.
+pub(crate) fn checked() -> Result<Project> {
+    let project = project()?;
+    let problems = waymark_content::check(&project).to_string();
+    if !problems.is_empty() {
+        bail!("words:\n{problems}");
+    }
+    Ok(project)
 }
 
 /// Builds `dist/`.
 pub(crate) fn build(options: &Options) -> Result<()> {
     let rust = tools::for_build()?;
-    let project = step("check facts and words", project)?;
+    let project = step("check facts and words", checked)?;
     let catalogues = step("compile catalogues", || catalogues(&project, options))?;
     let widget = step("compile the widget", || wasm::build(&rust))?;
     step("write dist", || assemble(&project, options, &catalogues, &widget))?;
@@ -69,11 +80,13 @@ pub(crate) fn build(options: &Options) -> Result<()> {
 
 /// The catalogue of each language to be shipped, English first.
 fn catalogues(project: &Project, options: &Options) -> Result<Vec<&'static Catalogue>> {
-    let today = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() / 86_400;
+    let today =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() / 86_400;
     let today = i32::try_from(today)?;
     // The prerender borrows a catalogue for as long as the program runs.
     let all = project.languages().map(|tag| waymark_content::compile(project, tag, today));
-    let kept: Vec<Catalogue> = all.filter(|cat| !(options.reviewed_only && cat.unreviewed)).collect();
+    let kept: Vec<Catalogue> =
+        all.filter(|cat| !options.reviewed_only || project.is_reviewed(&cat.lang)).collect();
     let menu: Vec<_> = kept.iter().map(|cat| cat.lang.clone()).collect();
     Ok(kept
         .into_iter()
@@ -84,7 +97,12 @@ fn catalogues(project: &Project, options: &Options) -> Result<Vec<&'static Catal
         .collect())
 }
 
-fn assemble(project: &Project, options: &Options, catalogues: &[&'static Catalogue], widget: &wasm::Widget) -> Result<()> {
+fn assemble(
+    project: &Project,
+    options: &Options,
+    catalogues: &[&'static Catalogue],
+    widget: &wasm::Widget,
+) -> Result<()> {
     let dist = dist();
     clean(&dist)?;
     let fixed = root().join("static");
@@ -96,19 +114,26 @@ fn assemble(project: &Project, options: &Options, catalogues: &[&'static Catalog
         let file = hashed(&dist, "bin", &bytes)?;
         tables.insert(cat.lang.clone(), (file.name, file.integrity));
     }
-    let boot = boot(&fixed, widget, &serde_json::json!({ "wasm": (wasm.name, wasm.integrity), "catalogues": tables }))?;
+    let boot = boot(
+        &fixed,
+        widget,
+        &serde_json::json!({ "wasm": (wasm.name, wasm.integrity), "catalogues": tables }),
+    )?;
     let boot = hashed(&dist, "js", boot.as_bytes())?;
     let exit = minified(&fixed.join("exit.js"), &[])?;
     let style = minified(&fixed.join("app.css"), &[])?;
     let template = fs::read_to_string(root().join("index.html"))?;
-    let shared = pages::Shared { template: &template, exit: &exit, style: &style, boot: &boot, icon: &icon };
+    let shared =
+        pages::Shared { template: &template, exit: &exit, style: &style, boot: &boot, icon: &icon };
     for cat in catalogues {
         pages::write_language(&dist, &shared, cat)?;
     }
     let first = catalogues.first().context("no language to build")?;
     // The widget's own address leads to the first language.
     let home = fs::read_to_string(dist.join(&first.lang).join("index.html"))?;
-    let home = home.replace("\"../", "\"./").replace("=\"all.html", &format!("=\"{}/all.html", first.lang));
+    let home = home
+        .replace("\"../", "\"./")
+        .replace("=\"all.html", &format!("=\"{}/all.html", first.lang));
     write(&dist.join("index.html"), home.as_bytes())?;
     let origin = options.origin.clone().unwrap_or_else(|| project.site.origin.clone());
     partners(&dist, project, &origin, catalogues)?;
@@ -148,18 +173,36 @@ fn clean(dist: &Path) -> Result<()> {
 fn boot(fixed: &Path, widget: &wasm::Widget, files: &serde_json::Value) -> Result<String> {
     let folder = root().join("target/boot");
     write(&folder.join("glue.js"), widget.glue.as_bytes())?;
-    let source = fs::read_to_string(fixed.join("boot.js"))?.replace("__FILES__", &files.to_string());
+    let source =
+        fs::read_to_string(fixed.join("boot.js"))?.replace("__FILES__", &files.to_string());
     write(&folder.join("boot.js"), source.as_bytes())?;
     minified(&folder.join("boot.js"), &["--bundle", "--format=esm"])
 }
 
 /// The loader and the pages for partners.
-fn partners(dist: &Path, project: &Project, origin: &str, catalogues: &[&'static Catalogue]) -> Result<()> {
+fn partners(
+    dist: &Path,
+    project: &Project,
+    origin: &str,
+    catalogues: &[&'static Catalogue],
+) -> Result<()> {
     let first = catalogues.first().context("no language to build")?;
-    let emergency = first.services.iter().find_map(|service| service.contacts.first()).map_or("", |one| &one.value);
-    let languages: Vec<_> = first.languages.iter().map(|l| serde_json::json!({ "tag": l.tag, "name": l.name })).collect();
-    let districts: Vec<_> =
-        first.places.districts.iter().map(|d| serde_json::json!({ "id": d.id, "name": d.name })).collect();
+    let emergency = first
+        .services
+        .iter()
+        .find_map(|service| service.contacts.first())
+        .map_or("", |one| &one.value);
+    let languages: Vec<_> = first
+        .languages
+        .iter()
+        .map(|l| serde_json::json!({ "tag": l.tag, "name": l.name }))
+        .collect();
+    let districts: Vec<_> = first
+        .places
+        .districts
+        .iter()
+        .map(|d| serde_json::json!({ "id": d.id, "name": d.name }))
+        .collect();
     let words: Vec<String> = catalogues.iter().map(|cat| loader_words(cat)).collect();
     let exits = first.exits.first().map_or("", |exit| &exit.url);
     let values = [
@@ -172,7 +215,8 @@ fn partners(dist: &Path, project: &Project, origin: &str, catalogues: &[&'static
         ("__WORDS__", words.join(";")),
         ("__EXIT__", exits.to_owned()),
     ];
-    let filled = |text: String| values.iter().fold(text, |text, (name, value)| text.replace(name, value));
+    let filled =
+        |text: String| values.iter().fold(text, |text, (name, value)| text.replace(name, value));
     let loader = filled(minified(&root().join("static/embed.js"), &[])?);
     write(&dist.join("embed.js"), loader.as_bytes())?;
     for path in files(&root().join("partners"))? {

@@ -41,7 +41,9 @@ fn render<C>(props: C::Properties) -> String
 where
     C: yew::BaseComponent,
 {
-    futures::executor::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+    futures::executor::block_on(
+        LocalServerRenderer::<C>::with_props(props).hydratable(false).render(),
+    )
 }
 
 /// Fills the template; an unknown or unused name in it is an error.
