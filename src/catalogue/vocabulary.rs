@@ -233,15 +233,26 @@ vocabulary! {
 /// What people type, and what they mean by it.
 ///
 /// The phrases of the catalogue's language and of English, normalised as `finder` normalises what
-/// is typed, sorted, without doubles.
+/// is typed. They lie together by what they mean: that is smaller and quicker to read than one by
+/// one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lexicon {
-    /// (phrase, its meanings as indices into `meanings`).
-    pub phrases: Vec<(String, Vec<u16>)>,
-    /// Every meaning that occurs, as its name in the vocabulary files, such as `need.refuge`.
+    /// (meanings as indices into `meanings`, phrases that have all of them, one a line, sorted).
+    pub groups: Vec<(Vec<u16>, String)>,
+    /// Every meaning that occurs, as its name in the vocabulary files, such as `need.refuge`;
+    /// sorted.
     pub meanings: Vec<String>,
 }
 
+impl Lexicon {
+    /// Every phrase with its meanings.
+    pub fn phrases(&self) -> impl Iterator<Item = (&str, &[u16])> {
+        self.groups
+            .iter()
+            .flat_map(|(means, phrases)| phrases.split('\n').map(move |phrase| (phrase, &**means)))
+    }
+}
+
 fields! {
-    Lexicon { phrases, meanings }
+    Lexicon { groups, meanings }
 }

@@ -42,7 +42,7 @@ impl Wish<'_> {
         let roles = [Role::Harmer, Role::Bereaved, Role::Professional, Role::Supporter];
         let role = roles.iter().find(|role| person.is(**role) && service.roles.contains(role));
         why.extend(role.map(|role| Reason::Role(*role)));
-        let need = service.needs.iter().max_by_key(|need| sense.wanted[**need as usize]);
+        let need = service.needs.iter().rev().max_by_key(|need| sense.wanted[**need as usize]);
         why.extend(need.filter(|need| sense.wants(**need)).map(|need| Reason::Need(*need)));
         why.push(match (service.area, self.place) {
             (Coverage::Local(_), Place::In(district)) => Reason::InDistrict(*district),

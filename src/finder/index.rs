@@ -3,7 +3,7 @@
 use super::meaning::Meaning;
 use super::text::{normalise, words};
 use super::words::{Id, Words};
-use crate::catalogue::{Catalogue, Lexicon};
+use crate::catalogue::Catalogue;
 use crate::place::Names;
 
 /// A part of a phrase that a word or words must fit.
@@ -88,7 +88,8 @@ impl Finder {
     }
 
     fn read_lexicon(&mut self, catalogue: &Catalogue) {
-        let Lexicon { phrases, meanings } = &catalogue.lexicon;
+        let lexicon = &catalogue.lexicon;
+        let meanings = &lexicon.meanings;
         let class = |name: &str| meanings.binary_search_by(|known| known.as_str().cmp(name)).ok();
         (self.filler, self.subject) =
             (element_of(class("class.filler")), element_of(class("class.subject")));
@@ -106,7 +107,7 @@ impl Finder {
             .collect();
         // Classes first: other phrases are made of them.
         for classes in [true, false] {
-            for (phrase, means) in phrases {
+            for (phrase, means) in lexicon.phrases() {
                 let means = means.iter().filter_map(|at| known[usize::from(*at)]);
                 let mut means = means
                     .filter(|meaning| matches!(meaning, Meaning::Class(_)) == classes)
@@ -116,7 +117,7 @@ impl Finder {
                     Some(Meaning::Same(at)) => {
                         let usual = &meanings[usize::from(*at)]["same.".len()..];
                         let id = self.word(usual, SPOKEN);
-                        self.spellings.push((phrase.clone(), id));
+                        self.spellings.push((phrase.to_owned(), id));
                     }
                     Some(_) => self.phrase(phrase, means, class),
                 }
@@ -125,6 +126,7 @@ impl Finder {
                 self.class_phrases = self.phrases.len();
             }
         }
+        self.spellings.sort_unstable();
     }
 
     fn read_topics(&mut self, catalogue: &Catalogue) {

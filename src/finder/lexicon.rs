@@ -1,5 +1,6 @@
 //! The vocabulary as the catalogue ships it: built once, by the build program.
 
+use super::prune::prune;
 use super::text::normalise;
 use crate::catalogue::Lexicon;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,14 +36,17 @@ impl Lexicon {
                 }
             }
         }
+        prune(&mut phrases);
         let names: BTreeSet<&String> = phrases.values().flatten().collect();
         let meanings: Vec<String> = names.into_iter().cloned().collect();
         let index = |name: &String| meanings.binary_search(name).unwrap_or_default() as u16;
-        let phrases = phrases
-            .iter()
-            .map(|(phrase, names)| (phrase.clone(), names.iter().map(index).collect()))
-            .collect();
-        Self { phrases, meanings }
+        let mut groups: BTreeMap<Vec<u16>, Vec<&str>> = BTreeMap::new();
+        for (phrase, names) in &phrases {
+            groups.entry(names.iter().map(index).collect()).or_default().push(phrase);
+        }
+        let groups =
+            groups.into_iter().map(|(means, phrases)| (means, phrases.join("\n"))).collect();
+        Self { groups, meanings }
     }
 }
 

@@ -10,6 +10,7 @@
 //! `sense` puts together what is wanted, for whom and where, `rank` weighs the services, `explain`
 //! says why. The vocabulary is data: see `i18n/en/vocabulary.toml`.
 
+mod ages;
 mod explain;
 mod fold;
 mod index;
@@ -18,12 +19,15 @@ mod meaning;
 pub(crate) mod near;
 mod person;
 mod phrases;
+mod points;
+mod prune;
 mod rank;
 mod read;
 mod sense;
 mod text;
 mod texts;
 mod topics;
+mod whereabouts;
 mod who;
 mod words;
 
@@ -156,9 +160,9 @@ impl Finder {
     pub fn ask(&self, catalogue: &Catalogue, query: &Query) -> Answer {
         let normal = Self::prepare(&query.words);
         let typing = !query.words.ends_with([' ', '.', ',', '!', '?', '\n']);
-        let tokens = self.read(&normal, typing);
-        let sense = self.sense(catalogue, query, &tokens);
-        let texts = self.texts(catalogue, &tokens, sense.used);
+        let mut tokens = self.read(&normal, typing);
+        let sense = self.sense(catalogue, query, &mut tokens);
+        let texts = self.texts(catalogue, &tokens, &sense);
         let place = match &query.place {
             Place::Unsaid | Place::Unknown => sense.place.clone(),
             said => said.clone(),
@@ -191,7 +195,7 @@ impl Finder {
             return place;
         }
         let normal = Self::prepare(text);
-        match self.sense(catalogue, &Query::default(), &self.read(&normal, false)).place {
+        match self.sense(catalogue, &Query::default(), &mut self.read(&normal, false)).place {
             Place::Unsaid => Place::Unknown,
             place => place,
         }

@@ -5,15 +5,18 @@
 
 use super::index::Finder;
 use super::person::for_young;
+use super::points::has;
 use super::sense::Sense;
 use super::texts::Texts;
 use super::{Emergency, Query};
-use crate::catalogue::{Catalogue, Channel, Coverage, Group, Kind, Need, Role, Service, Sex};
+use crate::catalogue::{Catalogue, Coverage, Kind, Need, Role, Service};
 use crate::hours::{Open, service_open};
 use crate::place::Place;
 
 /// What a wanted need is worth by its place in a service's list, in percent.
-const BY_PLACE: [i32; 5] = [100, 80, 65, 55, 45];
+const BY_PLACE: [i32; 5] = [100, 75, 60, 50, 40];
+/// What a service loses that is there, first of all, for something else.
+const BESIDE: i32 = 20;
 /// Most points for words that stand in name and text.
 const MOST_TEXT: i32 = 60;
 /// Fewest points for words with which a service is listed that helps with no wanted need.
@@ -145,7 +148,8 @@ impl Wish<'_> {
             (Coverage::Local(districts), Place::In(_) | Place::Which { .. }) => {
                 match districts.0 & there {
                     0 => None,
-                    shared if shared == there => Some(25),
+                    // Its own council before what serves the whole area.
+                    shared if shared == there => Some(if districts.0 == there { 35 } else { 25 }),
                     _ => Some(-10),
                 }
             }
@@ -172,120 +176,14 @@ impl Wish<'_> {
                 0
             };
         }
-        needs
+        let points: i32 = needs
             .map(|(place, need)| i32::from(self.sense.wanted[*need as usize]) * worth(place) / 100)
-            .sum()
-    }
-
-    /// Points for whom it is there.
-    fn person(&self, service: &Service) -> i32 {
-        let person = &self.sense.person;
-        let mut score = 0;
-        if let [sex] = service.sex[..] {
-            let (is, likely) = person.sex(sex);
-            let (_, man) = person.sex(Sex::Men);
-            score += match sex {
-                _ if is && sex == Sex::Men => 70,
-                _ if is => 15,
-                Sex::Men if likely => 50,
-                Sex::Women if man => -80,
-                Sex::Women => -5,
-                _ => -120,
-            };
-        } else if service.sex.iter().any(|sex| person.sex(*sex).0) {
-            score += 50;
-        } else if !service.sex.is_empty() {
-            score -= 100;
-        }
-        let groups =
-            service.groups.iter().filter(|group| person.in_group(**group)).count().min(2) as i32;
-        let (_, own) = self.language(service);
-        score += 50 * groups;
-        if groups == 0 && service.groups_only && !own {
-            score -= 120;
-        }
-        score += self.age(service) + self.role(service);
-        if person.in_group(Group::Deaf) {
-            let written = has(
-                service,
-                &[Channel::Bsl, Channel::Text, Channel::Chat, Channel::Email, Channel::Web],
-            );
-            let signed =
-                has(service, &[Channel::Bsl]) || service.languages.iter().any(|tag| tag == "bfi");
-            score += if signed { 40 } else { 0 } - if written { 0 } else { 40 };
-        }
-        score
-    }
-
-    fn age(&self, service: &Service) -> i32 {
-        let (person, young) = (&self.sense.person, for_young(service));
-        let children =
-            self.sense.wants(Need::Children) || self.sense.wants(Need::YoungRelationship);
-        match (person.is_minor(), young) {
-            (true, true) => 60,
-            (true, false) => -60,
-            (false, true) if !children => -100,
-            _ => 0,
-        }
-    }
-
-    fn role(&self, service: &Service) -> i32 {
-        let person = &self.sense.person;
-        let has = |role| service.roles.contains(&role);
-        let parts = [
-            (Role::Harmer, 100, -150),
-            (Role::Bereaved, 40, -60),
-            (Role::Professional, 30, -50),
-            (Role::Supporter, 25, -50),
-        ];
-        match parts.iter().find(|(role, ..)| person.is(*role)) {
-            Some((role, there, missing)) => {
-                if has(*role) {
-                    *there
-                } else {
-                    *missing
-                }
-            }
-            None if has(Role::Survivor) => 0,
-            None => -80,
-        }
-    }
-
-    /// Points for language, and whether it speaks one that is wanted or that of the catalogue.
-    pub(super) fn language(&self, service: &Service) -> (i32, bool) {
-        let speaks = |tag: &String| service.languages.contains(tag);
-        if self.sense.languages.iter().any(speaks) {
-            return (60, true);
-        }
-        let foreign = self.catalogue.lang != "en";
-        let asked = !self.sense.languages.is_empty();
-        match (foreign && speaks(&self.catalogue.lang), service.interpreters && (asked || foreign))
-        {
-            (true, _) => (40, true),
-            (_, true) => (15, false),
-            _ => (0, false),
-        }
-    }
-
-    /// Points for how it can be reached, and when.
-    fn way(&self, service: &Service) -> i32 {
-        let wanted = &self.sense.channels;
-        let spoken = has(service, &[Channel::Phone, Channel::Text, Channel::Chat, Channel::Bsl]);
-        let mut score = self.language(service).0;
-        score += if spoken { 10 } else { 0 } - if service.contacts.is_empty() { 20 } else { 0 };
-        score += if service.contacts.iter().any(|contact| contact.sure) { 5 } else { 0 };
-        if !wanted.is_empty() {
-            score += if has(service, wanted) { 40 } else { -40 };
-        }
-        let hurry = self.sense.now || self.query.open_now;
-        score
-            + match (self.open(service), hurry) {
-                (Open::Open { .. }, true) => 30,
-                (Open::Open { .. }, false) => 10,
-                (Open::Closed { .. }, true) => -40,
-                (Open::Closed { .. }, false) => -10,
-                (Open::Unknown, _) => 0,
-            }
+            .sum();
+        let beside = service
+            .needs
+            .first()
+            .is_some_and(|need| *need != Need::Talk && !self.sense.wants(*need));
+        if beside { (points - BESIDE).max(points.min(1)) } else { points }
     }
 
     /// The first three are not all of one kind, if there is another.
@@ -346,9 +244,4 @@ impl Wish<'_> {
         found.truncate(2);
         found
     }
-}
-
-/// True if it can be reached by one of these.
-fn has(service: &Service, channels: &[Channel]) -> bool {
-    service.contacts.iter().any(|contact| channels.contains(&contact.channel))
 }

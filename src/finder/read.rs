@@ -144,7 +144,7 @@ impl Finder {
         }
         let length = word.chars().take(5).count();
         let known = !out.is_empty();
-        if length >= if typing { 3 } else { 4 } && (typing || !known) {
+        if !known && length >= if typing { 3 } else { 4 } {
             self.begun(word, &mut out);
         }
         let digits = word.bytes().any(|b| b.is_ascii_digit());

@@ -3,7 +3,6 @@
 use super::index::Finder;
 use super::meaning::Meaning;
 use super::person::Person;
-use super::phrases::Said;
 use super::read::{Token, quality};
 use super::{Emergency, Query, Who};
 use crate::catalogue::{Catalogue, Channel, Districts, Group, Need, Role};
@@ -11,6 +10,8 @@ use crate::place::Place;
 
 /// How much is wanted when a need follows from something else that was said.
 const IMPLIED: u8 = 60;
+/// How much of a general need is left beside a special one.
+const GENERAL: u8 = 40;
 
 /// What was understood.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +34,8 @@ pub(super) struct Sense {
     pub(super) topics: Vec<(u16, u8)>,
     /// Words of phrases of several words: they are understood, so they are no names.
     pub(super) used: u64,
+    /// Words that tell of a need: what they weigh in names counts little beside it.
+    pub(super) needful: u64,
     /// What was understood of the words, for the screen.
     pub(super) who: Vec<Who>,
 }
@@ -58,10 +61,10 @@ impl Finder {
         &self,
         catalogue: &Catalogue,
         query: &Query,
-        tokens: &[Token<'_>],
+        tokens: &mut [Token<'_>],
     ) -> Sense {
         let mut sense = Sense { wanted: vec![0; Need::ALL.len()], ..Sense::default() };
-        let said = self.said(tokens);
+        let (said, place) = self.said_where(catalogue, tokens);
         let mut others = Vec::new();
         let mut hints = Vec::new();
         let mut danger = [false; 2];
@@ -70,7 +73,10 @@ impl Finder {
             let sure = one.quality >= quality::SLIPS;
             for meaning in self.means(one) {
                 match *meaning {
-                    Meaning::Need(need) => sense.want(need, one.quality),
+                    Meaning::Need(need) => {
+                        sense.want(need, one.quality);
+                        sense.needful |= one.words;
+                    }
                     Meaning::Who(who) if sure => sense.add(who),
                     Meaning::Other(who) if sure => others.push(who),
                     Meaning::Hint(who) if sure => hints.push(who),
@@ -85,8 +91,14 @@ impl Finder {
                     Meaning::Suicide if sure => danger[1] = true,
                     Meaning::Now => sense.now = true,
                     Meaning::District(at) if sure => districts |= 1 << at,
-                    Meaning::Service(at) => sense.services.push(at),
-                    Meaning::Topic(at) => sense.topics.push((at, one.quality)),
+                    Meaning::Service(at) => {
+                        sense.services.push(at);
+                        continue;
+                    }
+                    Meaning::Topic(at) => {
+                        sense.topics.push((at, one.quality));
+                        continue;
+                    }
                     Meaning::Nothing | Meaning::Stop | Meaning::In | Meaning::Not => continue,
                     _ => {}
                 }
@@ -95,11 +107,7 @@ impl Finder {
                 }
             }
         }
-        sense.place = if districts > 0 {
-            Place::of(Districts(districts))
-        } else {
-            self.place_in(catalogue, tokens, &said)
-        };
+        sense.place = if districts > 0 { Place::of(Districts(districts)) } else { place };
         sense.ages(self, tokens, &said, &mut others);
         sense.emergency = match danger {
             [true, true] => Some(Emergency::Both),
@@ -112,97 +120,13 @@ impl Finder {
         sense.imply();
         sense
     }
-
-    /// The place in running text: a postcode anywhere; a name if it is no other word, or follows "in".
-    fn place_in(&self, catalogue: &Catalogue, tokens: &[Token<'_>], said: &[Said]) -> Place {
-        let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-        if let Some(found) = self.names.find_code(&catalogue.places, &words) {
-            return found.place;
-        }
-        let after_in = |at: usize| {
-            said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::In))
-        };
-        let found = self.names.find_name(&words);
-        if let Some(found) = found {
-            let plain = tokens[found.from..found.to].iter().all(|token| {
-                !said.iter().any(|one| {
-                    one.from == found.from
-                        && self.means(one).iter().all(|meaning| *meaning != Meaning::In)
-                }) && !token.text.is_empty()
-            });
-            if after_in(found.from) || plain {
-                return found.place;
-            }
-        }
-        let unknown = |at: &usize| {
-            after_in(*at) && !tokens[*at].hits.iter().any(|(_, fit)| *fit >= quality::STEM)
-        };
-        let guess = (0..words.len())
-            .find(unknown)
-            .and_then(|at| self.names.guess(&words[at..(at + 2).min(words.len())]));
-        guess.unwrap_or_default()
-    }
 }
 
 impl Sense {
-    fn add(&mut self, who: Who) {
+    pub(super) fn add(&mut self, who: Who) {
         self.person.add(who);
-        self.who.push(who);
-    }
-
-    /// Numbers that are ages, and whose.
-    fn ages(
-        &mut self,
-        finder: &Finder,
-        tokens: &[Token<'_>],
-        said: &[Said],
-        others: &mut Vec<Who>,
-    ) {
-        let begins = |at: usize, meaning| {
-            said.iter().any(|one| one.from == at && finder.means(one).contains(&meaning))
-        };
-        let ends = |at: usize, meaning| {
-            said.iter().any(|one| one.to == at && finder.means(one).contains(&meaning))
-        };
-        let spoken = |at: usize| {
-            let one = said
-                .iter()
-                .find(|one| one.from == at && one.to == at + 1 && one.quality == quality::SAME)?;
-            finder.means(one).iter().find_map(|meaning| match meaning {
-                Meaning::Number(number) => Some(*number),
-                _ => None,
-            })
-        };
-        for (at, token) in tokens.iter().enumerate() {
-            let Some(age) =
-                token.number().or_else(|| spoken(at)).filter(|age| (4..=110).contains(age))
-            else {
-                continue;
-            };
-            let old = begins(at + 1, Meaning::AgeOld);
-            let mine = ends(at, Meaning::AgeMe);
-            let theirs = ends(at, Meaning::AgeOf);
-            let other = begins(at + 1, Meaning::AgeNot) && !old;
-            if other || !(old || mine || theirs) {
-                continue;
-            }
-            let relative = |one: &&Said| {
-                let near = one.to <= at && one.to + 3 > at || one.from > at && one.from <= at + 4;
-                near && finder.means(one).iter().any(|meaning| matches!(meaning, Meaning::Other(_)))
-            };
-            if mine || !(theirs || said.iter().any(|one| relative(&one))) {
-                self.person.add_age(age, age);
-                if age >= 60 {
-                    self.add(Who::Older);
-                }
-            } else {
-                others.push(match age {
-                    0..=12 => Who::Child,
-                    13..=17 => Who::Young,
-                    60.. => Who::Older,
-                    _ => Who::Friend,
-                });
-            }
+        if !self.who.contains(&who) {
+            self.who.push(who);
         }
     }
 
@@ -213,22 +137,27 @@ impl Sense {
             self.person.drop_role(Role::Harmer);
             self.person.drop_role(Role::Supporter);
         }
-        if !survivor && !self.person.is(Role::Harmer) && !others.is_empty() {
-            self.person.add_role(Role::Supporter);
-            for who in others {
-                match who {
-                    Who::Child | Who::Young => {
-                        self.want(Need::Children, IMPLIED);
-                        if !self.person.is_minor() {
-                            self.person.add_group(Group::Parent);
-                        }
+        if self.person.is(Role::Harmer) {
+            return;
+        }
+        if survivor || others.is_empty() {
+            hints.iter().for_each(|who| self.person.hint(*who));
+            return;
+        }
+        self.person.add_role(Role::Supporter);
+        // Of a child who speaks of its parents, the child counts; of two relatives, neither.
+        let child = self.person.is_minor();
+        let both = others.contains(&Who::Woman) && others.contains(&Who::Man);
+        for who in others {
+            match who {
+                Who::Child | Who::Young => {
+                    self.want(Need::Children, IMPLIED);
+                    if !child {
+                        self.person.add_group(Group::Parent);
                     }
-                    who => self.person.add(*who),
                 }
-            }
-        } else {
-            for who in hints {
-                self.person.hint(*who);
+                Who::Woman | Who::Man if child || both => {}
+                who => self.person.add(*who),
             }
         }
     }
@@ -246,21 +175,34 @@ impl Sense {
         self.languages.extend(query.language.clone());
     }
 
-    /// Needs that follow from who somebody is.
+    /// Needs that follow from who somebody is, and what is said beside them.
     fn imply(&mut self) {
         let person = self.person;
         if person.is(Role::Harmer) {
             self.want(Need::Behaviour, quality::SAME);
         }
+        // Everybody wants to talk, and to help: what is more special counts more.
+        let general = [Need::Talk, Need::Supporting];
+        if Need::ALL
+            .iter()
+            .any(|need| !general.contains(need) && self.wanted[*need as usize] >= quality::SLIPS)
+        {
+            for need in general {
+                self.wanted[need as usize] = self.wanted[need as usize].min(GENERAL);
+            }
+        }
         if person.is(Role::Bereaved) {
             self.want(Need::Bereavement, quality::SAME);
         }
         if person.is(Role::Supporter) {
-            self.want(Need::Supporting, IMPLIED);
+            self.want(Need::Supporting, GENERAL);
         }
         if person.is_minor() {
             self.want(Need::Children, IMPLIED);
             self.want(Need::YoungRelationship, if person.is_child() { 0 } else { IMPLIED / 2 });
+        }
+        if self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
+            self.wanted[Need::Children as usize] = 0;
         }
         if person.in_group(Group::Migrant) {
             self.want(Need::Immigration, IMPLIED);

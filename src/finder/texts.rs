@@ -2,6 +2,7 @@
 
 use super::index::{Element, Finder, IN_NAME, STOP};
 use super::read::{Token, quality};
+use super::sense::Sense;
 use crate::catalogue::Catalogue;
 
 /// How well the words fit each service and topic (services first).
@@ -24,47 +25,46 @@ impl Texts {
 }
 
 impl Finder {
-    /// Looks for the words in names and texts, but for those of phrases that are `used`.
-    pub(super) fn texts(&self, catalogue: &Catalogue, tokens: &[Token<'_>], used: u64) -> Texts {
+    /// Looks for the words in names and texts; words that are understood count less.
+    pub(super) fn texts(
+        &self,
+        catalogue: &Catalogue,
+        tokens: &[Token<'_>],
+        sense: &Sense,
+    ) -> Texts {
         let count = catalogue.services.len() + catalogue.topics.len();
         let mut out = Texts { score: vec![0; count], name: vec![0; count], whole: 0 };
         if tokens.is_empty() {
             return out;
         }
-        let mut best: Vec<u16> = Vec::new();
+        // (score, score in the name) of the word at hand, in each text.
+        let mut best: Vec<(u16, u16)> = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
-            let phrase = used >> at & 1 == 1;
-            let weighed = token
-                .hits
-                .iter()
-                .filter_map(|(element, quality)| self.weigh(*element, *quality, count));
-            // The best of several readings counts, in each text.
+            let phrase = sense.used >> at & 1 == 1;
+            let plain = phrase || sense.needful >> at & 1 == 1;
             best.clear();
-            best.resize(count, 0);
+            best.resize(count, (0, 0));
             let mut most = 0;
-            for (posts, weight) in weighed {
+            // The best of several readings counts.
+            for (element, fit) in &token.hits {
+                let Some((posts, weight)) = self.weigh(*element, *fit, count) else { continue };
                 most = most.max(weight);
                 for post in posts {
                     let (doc, place) = ((post >> 8) as usize, *post as u8);
-                    let score = weight * u16::from(place);
-                    if phrase && place == IN_NAME {
-                        best[doc] = best[doc].max(weight);
-                    } else {
-                        best[doc] = best[doc].max(score);
-                    }
+                    let score = weight * u16::from(if plain { place.min(1) } else { place });
+                    let name = if place == IN_NAME && !phrase { weight } else { 0 };
+                    best[doc] = (best[doc].0.max(score), best[doc].1.max(name));
                 }
             }
             let stop =
                 self.words.get(token.text).is_some_and(|id| self.uses[id as usize] & STOP != 0);
             let unknown = token.hits.is_empty() && token.number().is_none() && token.text.len() > 2;
             if most > 0 || (unknown && !stop) {
-                out.whole = out.whole.saturating_add(u16::from(IN_NAME) * most.max(4));
+                out.whole = out.whole.saturating_add(most.max(4));
             }
-            for (doc, score) in best.iter().enumerate().filter(|(_, score)| **score > 0) {
+            for (doc, (score, name)) in best.iter().enumerate() {
                 out.score[doc] = out.score[doc].saturating_add(*score);
-                if *score >= u16::from(IN_NAME) * most && !phrase {
-                    out.name[doc] = out.name[doc].saturating_add(*score);
-                }
+                out.name[doc] = out.name[doc].saturating_add(*name);
             }
         }
         out

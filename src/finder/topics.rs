@@ -1,5 +1,6 @@
 //! Guidance that fits.
 
+use super::Emergency;
 use super::rank::Wish;
 use crate::catalogue::{Need, Role, Section};
 
@@ -31,9 +32,15 @@ impl Wish<'_> {
             .map(|(_, fit)| i32::from(*fit) * SAID / 100)
             .max();
         let text = i32::from(self.texts.score.get(doc).copied().unwrap_or(0)).min(80);
-        let wanted = |(place, need): (usize, &Need)| {
-            i32::from(sense.wanted[*need as usize]) / (place as i32 + 2)
+        let danger = matches!(sense.emergency, Some(Emergency::Danger | Emergency::Both));
+        let much = |need: &Need| {
+            if danger && *need == Need::Emergency {
+                100
+            } else {
+                i32::from(sense.wanted[*need as usize])
+            }
         };
+        let wanted = |(place, need): (usize, &Need)| much(need) / (place as i32 + 2);
         let needs: i32 = topic.needs.iter().enumerate().map(wanted).sum();
         let person = &sense.person;
         let harmer = topic.section == Section::Behaviour;

@@ -26,8 +26,6 @@ pub(crate) struct Found {
     pub(crate) place: Place,
     /// Index of its first word.
     pub(crate) from: usize,
-    /// Index after its last word.
-    pub(crate) to: usize,
 }
 
 impl Names {
@@ -65,7 +63,7 @@ impl Names {
         self.find_code(places, &words)
             .or_else(|| self.find_name(&words))
             .map(|found| found.place)
-            .or_else(|| self.guess(&words))
+            .or_else(|| self.guess(&words, 2))
             .unwrap_or(Place::Unknown)
     }
 
@@ -73,7 +71,7 @@ impl Names {
     pub(crate) fn find_code(&self, places: &Places, words: &[&str]) -> Option<Found> {
         spans(words.len(), 3).find_map(|(from, to)| {
             let place = outcode::look_up(places, &words[from..to], true)?;
-            Some(Found { place, from, to })
+            Some(Found { place, from })
         })
     }
 
@@ -82,12 +80,12 @@ impl Names {
         spans(words.len(), LONGEST).find_map(|(from, to)| {
             let text = compact(words[from..to].iter().copied());
             let place = self.collect(|name| usize::from(!name.is(&text)), 0)?;
-            Some(Found { place, from, to })
+            Some(Found { place, from })
         })
     }
 
-    /// A misspelt name, or the beginning of one.
-    pub(crate) fn guess(&self, words: &[&str]) -> Option<Place> {
+    /// A name with at most so many slips, one or two, or the beginning of one.
+    pub(crate) fn guess(&self, words: &[&str], slips: usize) -> Option<Place> {
         let near = |limit| {
             spans(words.len(), LONGEST).find_map(|(from, to)| {
                 let word = Word::new(&compact(words[from..to].iter().copied()))?;
@@ -102,7 +100,7 @@ impl Names {
             let long = text.len() >= 3;
             self.collect(|name| usize::from(!(long && name.compact.starts_with(&text))), 0)
         };
-        near(1).or_else(begun).or_else(|| near(2))
+        near(1).or_else(begun).or_else(|| if slips > 1 { near(slips) } else { None })
     }
 
     /// The place of all names that are the least far away, at most `limit`.

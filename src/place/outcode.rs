@@ -18,6 +18,9 @@ pub(super) fn look_up(places: &Places, words: &[&str], strict: bool) -> Option<P
         return None;
     }
     let [whole, first, full, part] = readings(words, &compact);
+    // "my 14 yr old" is not the postcode MY1 4YR.
+    let apart = words.len() > 1 && words.last().is_some_and(|word| word.len() != 3);
+    let full = full.filter(|_| !(strict && apart));
     if strict && whole.is_none() && full.is_none() && first.is_none() {
         return None;
     }

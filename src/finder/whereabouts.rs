@@ -1,0 +1,59 @@
+//! Places in running text.
+
+use super::index::Finder;
+use super::meaning::Meaning;
+use super::phrases::Said;
+use super::read::{Token, quality};
+use crate::catalogue::Catalogue;
+use crate::place::Place;
+
+/// Shortest word that is taken for a misspelt place without a word like "in" before it, in bytes.
+const SHORTEST: usize = 6;
+
+impl Finder {
+    /// The phrases that were said, and the place. What turns out to be a misspelt place is no
+    /// misspelt word of another phrase.
+    pub(super) fn said_where(
+        &self,
+        catalogue: &Catalogue,
+        tokens: &mut [Token<'_>],
+    ) -> (Vec<Said>, Place) {
+        let said = self.said(tokens);
+        let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+        if let Some(found) = self.names.find_code(&catalogue.places, &words) {
+            return (said, found.place);
+        }
+        let after_in = |at: usize| {
+            said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::In))
+        };
+        // "March" and "Eye" are places after "in", else words.
+        let spoken = |from: usize| {
+            said.iter().any(|one| one.from == from && !self.means(one).contains(&Meaning::In))
+        };
+        if let Some(found) =
+            self.names.find_name(&words).filter(|found| after_in(found.from) || !spoken(found.from))
+        {
+            return (said, found.place);
+        }
+        let unknown = |at: &usize| {
+            let known = tokens[*at].hits.iter().any(|(_, fit)| *fit >= quality::STEM);
+            !known && (after_in(*at) || words[*at].len() >= SHORTEST)
+        };
+        let guess = |at: usize| {
+            // A word of the vocabulary that is nearer is the better guess.
+            let slips =
+                if tokens[at].hits.iter().any(|(_, fit)| *fit == quality::SLIP) { 1 } else { 2 };
+            let ends = [at + 2, at + 1].into_iter().filter(|to| *to <= words.len());
+            ends.into_iter().find_map(|to| Some((at, to, self.names.guess(&words[at..to], slips)?)))
+        };
+        match (0..words.len()).filter(unknown).find_map(guess) {
+            Some((from, to, place)) => {
+                tokens[from..to]
+                    .iter_mut()
+                    .for_each(|token| token.hits.retain(|(_, fit)| *fit >= quality::STEM));
+                (self.said(tokens), place)
+            }
+            None => (said, Place::Unsaid),
+        }
+    }
+}
