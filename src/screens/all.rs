@@ -33,7 +33,6 @@ const fn anchor(section: Section) -> &'static str {
 }
 
 /// The page.
-#[must_use]
 pub fn show(state: &State) -> Html {
     let cat = state.cat;
     let sections = || SECTIONS.iter().filter(|one| has(state, **one));
