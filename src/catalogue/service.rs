@@ -1,8 +1,8 @@
 //! Services and how to reach them.
 
 use super::Kind;
-use super::{Districts, Group, Need, Role, Sex, Text};
 use super::layout::{Layout, Reader, fields, variants};
+use super::{Districts, Group, Need, Role, Sex, Text};
 use serde::{Deserialize, Serialize};
 
 /// One service that a person can turn to.
@@ -63,11 +63,7 @@ impl Month {
     /// Year and month (1 to 12), or nothing when unknown.
     #[must_use]
     pub const fn parts(self) -> Option<(u16, u16)> {
-        if self.0 == 0 {
-            None
-        } else {
-            Some((self.0 / 12, self.0 % 12 + 1))
-        }
+        if self.0 == 0 { None } else { Some((self.0 / 12, self.0 % 12 + 1)) }
     }
 }
 
@@ -121,7 +117,8 @@ impl Hours {
     /// True when it never closes.
     #[must_use]
     pub fn always(&self) -> bool {
-        self.weekly.iter().map(|(start, end)| u32::from(end.saturating_sub(*start))).sum::<u32>() >= 7 * 24 * 60
+        self.weekly.iter().map(|(start, end)| u32::from(end.saturating_sub(*start))).sum::<u32>()
+            >= 7 * 24 * 60
     }
 
     /// The spans of a day (0 is Monday) as `09:00–17:00`, joined by commas; empty when closed.

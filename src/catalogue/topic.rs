@@ -1,7 +1,7 @@
 //! Guidance texts.
 
-use super::{Need, Role, Text};
 use super::layout::{Layout, Reader, fields, variants, write_number};
+use super::{Need, Role, Text};
 use serde::{Deserialize, Serialize};
 
 /// One guidance text.

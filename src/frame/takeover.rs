@@ -65,7 +65,8 @@ fn path(root: &Element, mut element: Element) -> Option<Vec<u32>> {
 
 /// Opens in the new page what was opened in the old one.
 fn copy_open(old: &Element, new: &Element) -> Option<()> {
-    let (old, new) = (old.get_elements_by_tag_name("details"), new.get_elements_by_tag_name("details"));
+    let (old, new) =
+        (old.get_elements_by_tag_name("details"), new.get_elements_by_tag_name("details"));
     for index in 0..old.length() {
         if old.item(index)?.has_attribute("open") {
             new.item(index)?.set_attribute("open", "").ok()?;

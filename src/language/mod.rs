@@ -10,10 +10,7 @@ impl Catalogue {
     /// The message in this language, or in English where it has no translation.
     #[must_use]
     pub fn message(&self, msg: Msg) -> &Text {
-        const NOTHING: &Text = &Text {
-            text: String::new(),
-            english: false,
-        };
+        const NOTHING: &Text = &Text { text: String::new(), english: false };
         self.messages.get(msg as usize).unwrap_or(NOTHING)
     }
 }
@@ -55,10 +52,7 @@ mod tests {
         let mut keys: Vec<_> = Msg::ALL.iter().map(|msg| msg.key()).collect();
         keys.sort_unstable();
         assert!(keys.windows(2).all(|pair| pair[0] != pair[1]));
-        assert!(
-            keys.iter()
-                .all(|key| key.bytes().all(|b| b == b'-' || b.is_ascii_alphanumeric()))
-        );
+        assert!(keys.iter().all(|key| key.bytes().all(|b| b == b'-' || b.is_ascii_alphanumeric())));
     }
 
     #[test]
