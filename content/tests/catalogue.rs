@@ -58,7 +58,7 @@ fn vocabularies_become_the_lexicon() {
     fixture.write("i18n/pl/vocabulary.toml", "[need.refuge]\nwords = [\"dokąd pójść\"]\n");
     let phrases = |lang| {
         let lexicon = compile(&fixture.project(), lang, DAY).lexicon;
-        lexicon.phrases.into_iter().map(|(phrase, _)| phrase).collect::<Vec<_>>()
+        lexicon.phrases().map(|(phrase, _)| phrase.to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(phrases("en"), ["somewhere to go"]);
     assert_eq!(phrases("pl"), ["dokad pojsc", "somewhere to go"]);

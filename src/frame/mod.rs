@@ -61,6 +61,7 @@ fn read(bytes: &[u8]) -> Option<&'static Catalogue> {
 /// False when the catalogue cannot be read: the prerendered page stays.
 #[wasm_bindgen]
 #[must_use]
+#[allow(unreachable_pub, reason = "the start script calls it")]
 pub fn start(bytes: &[u8], root: Element, start: &str, area: &str) -> bool {
     let Some(cat) = read(bytes) else { return false };
     let screen = match Screen::parse(start, cat) {
@@ -85,6 +86,7 @@ pub fn start(bytes: &[u8], root: Element, start: &str, area: &str) -> bool {
 /// Changes the language; the screen and what was chosen stay. False when the catalogue is bad.
 #[wasm_bindgen]
 #[must_use]
+#[allow(unreachable_pub, reason = "the start script calls it")]
 pub fn change(bytes: &[u8]) -> bool {
     let Some(cat) = read(bytes) else { return false };
     APP.with(|app| {

@@ -65,6 +65,9 @@ impl WasmRust {
             .env_remove("CARGO");
         if let Some(rustc) = &self.rustc {
             command.env("RUSTC", rustc);
+            // Its own lints too, not those of another toolchain that comes first on the path.
+            let path = std::env::var("PATH").unwrap_or_default();
+            command.env("PATH", format!("/usr/bin:{path}"));
         }
         if let Some(linker) = self.linker {
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
