@@ -1,7 +1,13 @@
 //! What users see, in Chromium, Firefox and WebKit: the built site, embedded in a partner's page.
 
 mod exits;
+mod faults;
+mod floor;
 mod harness;
+mod journey;
+mod quiet;
+mod settings;
+mod swap;
 
 use waymark_tests::browsers::in_every_engine;
 use waymark_tests::world::World;

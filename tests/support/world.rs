@@ -2,13 +2,13 @@
 //! leave to, and a tab.
 
 use crate::browsers::{Engine, Tab, eventually};
-use crate::servers::exit::Exit;
+use crate::servers::exit::{Exit, WORDS};
 use crate::servers::http::Reply;
 use crate::servers::partner::Partner;
 use crate::servers::widget::Widget;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::{env, io};
+use std::{env, fs, io};
 
 /// The world of one test. Its servers are its own, so it can break them as it likes.
 #[derive(Debug)]
@@ -49,6 +49,30 @@ pub fn dist() -> PathBuf {
     static DIST: OnceLock<PathBuf> = OnceLock::new();
     let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
     DIST.get_or_init(|| env::var_os("WAYMARK_DIST").map_or_else(default, PathBuf::from)).clone()
+}
+
+/// Tags of the languages that were built, English first.
+///
+/// # Panics
+/// The site has not been built.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let folders = fs::read_dir(dist()).expect("the site is built").flatten();
+    let all = folders.filter(|folder| folder.path().join("all.html").is_file());
+    let mut tags: Vec<_> = all.filter_map(|one| one.file_name().into_string().ok()).collect();
+    tags.sort_by_key(|tag| (tag != "en", tag.clone()));
+    tags
+}
+
+/// The host that the exit leads to when nobody asks for another, as the build wrote it.
+///
+/// # Panics
+/// The site has not been built.
+#[must_use]
+pub fn default_exit() -> String {
+    let page = fs::read_to_string(dist().join("en/index.html")).expect("the site is built");
+    let address = page.split("data-default=\"https://").nth(1).unwrap_or_default();
+    address.split(['/', '"']).next().unwrap_or_default().to_owned()
 }
 
 /// How the widget stands on a page.
@@ -110,7 +134,7 @@ impl World {
     #[must_use]
     pub fn frame(&self, attributes: &str) -> String {
         format!(
-            "<iframe id=widget title=Panel width=420 height=640 {attributes} src='{}'></iframe>",
+            "<iframe id=widget title=Panel referrerpolicy=no-referrer width=420 height=500 {attributes} src='{}'></iframe>",
             self.address("en", "")
         )
     }
@@ -144,9 +168,13 @@ impl World {
     /// Enters the widget's frame, once its page has come.
     #[track_caller]
     pub fn enter(&self) {
-        self.tab.to_top();
-        self.tab.into_frame("iframe");
-        self.tab.until("the widget's page has come", "return !!document.querySelector('#view h1')");
+        // A driver that entered before the page came may be in a frame that is no more.
+        let enter = || {
+            self.tab.to_top();
+            self.tab.into_frame("iframe");
+            self.tab.holds("return !!document.querySelector('footer')")
+        };
+        assert!(eventually(enter), "the widget's page does not come");
     }
 
     /// Waits until the app has taken the place of the prerendered page.
@@ -160,6 +188,12 @@ impl World {
     #[track_caller]
     pub fn go_to(&self, to: &str, screen: &str) {
         self.tab.click(&format!("[data-to='{to}']"));
+        self.shows(screen);
+    }
+
+    /// Waits until a screen of the app shows.
+    #[track_caller]
+    pub fn shows(&self, screen: &str) {
         let there = format!("return document.querySelector('#view').dataset.screen === '{screen}'");
         self.tab.until(&format!("screen {screen} shows"), &there);
     }
@@ -169,6 +203,9 @@ impl World {
     pub fn left(&self, way: Way) {
         let away = self.exit.url("/");
         assert!(eventually(|| self.tab.url() == away), "still at {}", self.tab.url());
+        self.tab.to_top();
+        let there = format!("return document.body.innerText === {WORDS:?}");
+        self.tab.until("the exit page shows", &there);
         let requests = self.exit.requests();
         let last = requests.iter().rfind(|request| request.path() == "/");
         let told = last.and_then(|request| request.header("referer"));

@@ -1,6 +1,6 @@
 //! The three engines: where they are found and how they are started.
 
-use super::process::Profile;
+use super::process::{Profile, Without};
 use serde_json::{Map, Value, json};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -65,8 +65,8 @@ impl Engine {
     #[must_use]
     pub fn capabilities(self, profile: &Profile, proxy: &str) -> Map<String, Value> {
         let browser = self.browser().unwrap_or_default();
-        let all = json!({
-            "pageLoadStrategy": "none",
+        let all = json!({ "pageLoadStrategy": "none" });
+        let away = json!({
             "proxy": {
                 "proxyType": "manual",
                 "httpProxy": proxy,
@@ -78,10 +78,12 @@ impl Engine {
             Self::Chromium => chromium(&browser, profile),
             Self::Firefox => firefox(&browser, profile),
             Self::WebKit => json!({
-                "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+                "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation", "--geometry=1100x1000"] },
             }),
         };
-        let maps = [all, own].into_iter().filter_map(|value| value.as_object().cloned());
+        // WebKit learns of the proxy in its own way, when it is started.
+        let away = if self == Self::WebKit { json!({}) } else { away };
+        let maps = [all, away, own].into_iter().filter_map(|value| value.as_object().cloned());
         maps.flatten().collect()
     }
 }
@@ -90,6 +92,7 @@ fn chromium(browser: &Path, profile: &Profile) -> Value {
     let mut args = vec![format!("--user-data-dir={}", profile.dir().display())];
     let quiet = [
         "--headless",
+        "--window-size=1100,1000",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
@@ -100,11 +103,13 @@ fn chromium(browser: &Path, profile: &Profile) -> Value {
         "--disable-sync",
     ];
     args.extend(quiet.map(str::to_owned));
-    if profile.without_scripts {
-        args.push("--blink-settings=scriptEnabled=false".into());
+    let mut prefs = json!({});
+    // WebAssembly is taken away from each new page instead: there is no switch for it.
+    if profile.without == Without::Scripts {
+        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
     }
     json!({
-        "goog:chromeOptions": { "binary": browser, "args": args },
+        "goog:chromeOptions": { "binary": browser, "args": args, "prefs": prefs },
         "goog:loggingPrefs": { "browser": "ALL" },
     })
 }
@@ -115,13 +120,15 @@ fn firefox(browser: &Path, profile: &Profile) -> Value {
         "network.connectivity-service.enabled": false,
         "services.settings.server": "data:,#remote-settings-dummy/v1",
     });
-    if profile.without_scripts {
-        prefs["javascript.enabled"] = json!(false);
+    match profile.without {
+        Without::Nothing => {}
+        Without::Scripts => prefs["javascript.enabled"] = json!(false),
+        Without::Wasm => prefs["javascript.options.wasm"] = json!(false),
     }
     json!({
         "moz:firefoxOptions": {
             "binary": browser,
-            "args": ["-headless", "-profile", profile.dir()],
+            "args": ["-headless", "-width", "1100", "-height", "1000", "-profile", profile.dir()],
             "prefs": prefs,
         },
     })

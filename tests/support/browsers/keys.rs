@@ -34,6 +34,7 @@ fn key(name: &str) -> char {
         "Enter" => Key::Enter,
         "Tab" => Key::Tab,
         "Control" => Key::Control,
+        "Delete" => Key::Delete,
         "PageDown" => Key::PageDown,
         "End" => Key::End,
         "Home" => Key::Home,

@@ -10,7 +10,7 @@ mod session;
 mod tab;
 
 pub use engine::Engine;
-pub use process::Profile;
+pub use process::{Profile, Without};
 pub use session::{Session, in_engines, in_every_engine};
 pub use tab::{Tab, eventually};
 

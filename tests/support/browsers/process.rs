@@ -52,15 +52,23 @@ pub(super) struct Driver {
 
 impl Driver {
     /// Starts the engine's driver on a free port.
-    pub(super) fn start(engine: Engine, profile: &Profile) -> io::Result<Self> {
+    pub(super) fn start(engine: Engine, profile: &Profile, proxy: &str) -> io::Result<Self> {
         let program = found(engine.driver()).ok_or(io::ErrorKind::NotFound)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = guarded(&program);
         command.arg(format!("--port={port}")).stdout(Stdio::null());
         if engine == Engine::WebKit {
             command.env("NO_AT_BRIDGE", "1");
+            // What the standard calls a proxy for https, WebKit speaks TLS to; this it does not.
+            for name in ["http_proxy", "https_proxy"] {
+                command.env(name, format!("http://{proxy}"));
+            }
+            command.env("no_proxy", "127.0.0.1,localhost,.localhost");
             for (name, dir) in [("XDG_CACHE_HOME", "cache"), ("XDG_DATA_HOME", "data")] {
                 command.env(name, profile.dir().join(dir));
+            }
+            if profile.without == Without::Wasm {
+                command.env("JSC_useWasm", "false");
             }
             if let Some(display) = DISPLAY.as_ref().map(|(display, _)| display) {
                 command.env("DISPLAY", display);
@@ -91,12 +99,24 @@ static DISPLAY: LazyLock<Option<(String, Group)>> = LazyLock::new(|| {
     Some((format!(":{}", number.trim()), group))
 });
 
+/// What a browser does without.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Without {
+    /// Nothing: it is as it comes.
+    #[default]
+    Nothing,
+    /// Scripts of pages.
+    Scripts,
+    /// WebAssembly, as in lockdown modes.
+    Wasm,
+}
+
 /// A new, empty folder that a browser keeps its things in; removed when this is dropped.
 #[derive(Debug)]
 pub struct Profile {
     dir: PathBuf,
-    /// The browser runs no scripts of pages.
-    pub without_scripts: bool,
+    /// What the browser does not have.
+    pub without: Without,
 }
 
 impl Profile {
@@ -104,12 +124,12 @@ impl Profile {
     ///
     /// # Errors
     /// The folder for temporary files cannot be written.
-    pub fn new() -> io::Result<Self> {
+    pub fn new(without: Without) -> io::Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let dir = env::temp_dir().join(format!("waymark-profile-{}-{count}", process::id()));
         fs::create_dir_all(&dir)?;
-        Ok(Self { dir, without_scripts: false })
+        Ok(Self { dir, without })
     }
 
     /// The folder.

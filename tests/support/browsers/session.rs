@@ -1,15 +1,16 @@
 //! Sessions: one browser per engine, shared by the tests that can share it.
 
-use super::process::{Driver, Profile};
+use super::process::{Driver, Profile, Without};
 use super::{Engine, Tab, wait};
 use crate::servers::proxy::Proxy;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
 use std::collections::HashSet;
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{env, fs, io, thread};
 use tokio::time::timeout;
 
@@ -35,21 +36,34 @@ impl Session {
     #[must_use]
     pub fn start(engine: Engine, profile: Profile) -> Self {
         let outside = Arc::new(Proxy::start().expect("a port is free"));
-        let wanted = engine.capabilities(&profile, &outside.address());
+        let proxy = outside.address();
+        let wanted = engine.capabilities(&profile, &proxy);
         let patience = Duration::from_secs(START[engine as usize]);
         let mut reason = String::new();
         for _ in 0..3 {
-            let driver = Driver::start(engine, &profile)
+            let driver = Driver::start(engine, &profile, &proxy)
                 .unwrap_or_else(|error| panic!("{} does not start: {error}", engine.driver()));
             let mut builder = ClientBuilder::new(HttpConnector::new());
             let connect = builder.capabilities(wanted.clone()).connect(&driver.url);
             match wait(async { timeout(patience, connect).await }) {
-                Ok(Ok(client)) => return Self { client, engine, outside, driver, profile },
+                Ok(Ok(client)) => {
+                    let session = Self { client, engine, outside, driver, profile };
+                    session.strip();
+                    return session;
+                }
                 Ok(Err(error)) => reason = error.to_string(),
                 Err(_) => reason = format!("no answer within {patience:?}"),
             }
         }
         panic!("{engine:?} does not start: {reason}")
+    }
+
+    /// Takes from Chromium what it has no switch for.
+    fn strip(&self) {
+        if self.engine == Engine::Chromium && self.profile.without == Without::Wasm {
+            let source = json!({ "source": "delete globalThis.WebAssembly" });
+            self.tab().devtools("Page.addScriptToEvaluateOnNewDocument", &source);
+        }
     }
 
     /// The tab that is open.
@@ -97,7 +111,7 @@ pub fn in_every_engine(test: impl Fn(Tab) + Sync) {
         // A browser that a test before has hung is replaced.
         let tab = shared.as_ref().and_then(|session| session.new_tab()).unwrap_or_else(|| {
             *shared = None;
-            let profile = Profile::new().expect("temporary files can be written");
+            let profile = Profile::new(Without::Nothing).expect("temporary files can be written");
             shared.insert(Session::start(engine, profile)).tab()
         });
         let last = tab.clone();
@@ -120,7 +134,7 @@ pub fn in_engines(engines: &[Engine], test: impl Fn(Engine) + Sync) {
         let start = |engine| {
             let name = format!("{engine:?}: {}", thread::current().name().unwrap_or_default());
             let builder = thread::Builder::new().name(name);
-            let run = builder.spawn_scoped(scope, move || test(engine));
+            let run = builder.spawn_scoped(scope, move || timed(|| test(engine)));
             (engine, run.expect("a thread can be started"))
         };
         let runs: Vec<_> = wanted.map(start).collect();
@@ -128,6 +142,17 @@ pub fn in_engines(engines: &[Engine], test: impl Fn(Engine) + Sync) {
         ends.collect()
     });
     assert!(failed.is_empty(), "failed in {failed:?}: see above");
+}
+
+/// Says on the terminal how long a test took, if `WAYMARK_TIMES` is set.
+fn timed(test: impl FnOnce()) {
+    let start = Instant::now();
+    test();
+    if env::var_os("WAYMARK_TIMES").is_some() {
+        let name = thread::current().name().unwrap_or_default().to_owned();
+        writeln!(io::stderr(), "{:6.1} s  {name}", start.elapsed().as_secs_f32())
+            .unwrap_or_default();
+    }
 }
 
 /// True if the tests run in this engine: it is there, and not left out by `WAYMARK_ENGINES`.

@@ -20,23 +20,29 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub struct Tab {
     /// The engine it runs in.
     pub engine: Engine,
-    /// The rest of the internet, as this browser sees it.
-    pub outside: Arc<Proxy>,
+    outside: Arc<Proxy>,
+    /// How much was asked for outside before this tab was opened.
+    before: usize,
     client: Client,
 }
 
 impl Tab {
     pub(super) fn new(engine: Engine, client: Client, outside: Arc<Proxy>) -> Self {
-        Self { engine, outside, client }
+        Self { engine, before: outside.asked().len(), outside, client }
     }
 
     /// Goes to an address and waits until the page has loaded.
     #[track_caller]
     pub fn open(&self, url: &str) {
+        // The page that is there now may have the same address.
+        self.to_top();
+        drop(wait(self.client.execute("window.before = true", vec![])));
         self.go(url);
         // A page that comes from an error of the browser has another address.
-        let there =
-            format!("return location.href === {url:?} && document.readyState === 'complete'");
+        let there = format!(
+            "return location.href === {url:?} && document.readyState === 'complete' \
+             && !window.before"
+        );
         self.until("the page has loaded", &there);
     }
 
@@ -129,6 +135,20 @@ impl Tab {
         assert!(eventually(|| enter().is_ok()), "no frame {selector}: {:?}", enter());
     }
 
+    /// Enters the first frame of the page, also where no script may run.
+    #[track_caller]
+    pub fn into_child_frame(&self) {
+        let enter = || wait(self.client.enter_frame(0));
+        assert!(eventually(|| enter().is_ok()), "no frame: {:?}", enter());
+    }
+
+    /// The text that an element shows; empty if there is none.
+    #[must_use]
+    pub fn text(&self, selector: &str) -> String {
+        let text = async { self.client.find(Locator::Css(selector)).await?.text().await };
+        wait(text).unwrap_or_default()
+    }
+
     /// Back to the page itself.
     pub fn to_top(&self) {
         // Fails only when the tab is gone, which the next command reports better.
@@ -139,7 +159,9 @@ impl Tab {
     /// Clicks the first element that a selector finds, as a mouse does.
     #[track_caller]
     pub fn click(&self, selector: &str) {
-        self.try_click(selector).unwrap_or_else(|error| panic!("click {selector}: {error}"));
+        if let Err(error) = self.try_click(selector) {
+            assert!(is_leaving(&error), "click {selector}: {error}");
+        }
     }
 
     /// Clicks, and says when it could not.
@@ -147,7 +169,14 @@ impl Tab {
     /// # Errors
     /// There is no such element, it cannot be clicked, or the page went away meanwhile.
     pub fn try_click(&self, selector: &str) -> Result<(), CmdError> {
-        wait(async { self.client.find(Locator::Css(selector)).await?.click().await })
+        const CENTRE: &str =
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        wait(async {
+            let element = self.client.find(Locator::Css(selector)).await?;
+            // Drivers scroll too, but under bars that stay in place. Fails where scripts are off.
+            drop(self.client.execute(CENTRE, vec![serde_json::to_value(&element)?]).await);
+            element.click().await
+        })
     }
 
     /// Clicks the element that a selector finds and types.
@@ -200,6 +229,17 @@ impl Tab {
         wait(self.client.set_window_size(width, height)).expect("a window has a size");
     }
 
+    /// Hosts outside that were asked for since the tab was opened. What a browser asks of its own
+    /// maker is left out.
+    #[must_use]
+    pub fn asked_outside(&self) -> Vec<String> {
+        const MAKERS: [&str; 5] =
+            ["mozilla.com", "firefox.com", "google.com", "googleapis.com", "duckduckgo.com"];
+        let mut hosts = self.outside.asked().split_off(self.before);
+        hosts.retain(|host| !MAKERS.iter().any(|maker| host.ends_with(maker)));
+        hosts
+    }
+
     /// A picture of the page, as PNG; empty when it could not be taken.
     #[must_use]
     pub fn picture(&self) -> Vec<u8> {
@@ -242,7 +282,15 @@ pub fn eventually(mut asks: impl FnMut() -> bool) -> bool {
 /// Drivers complain when the page goes away in the middle of a command.
 fn is_leaving(error: &CmdError) -> bool {
     let text = error.to_string().to_lowercase();
-    let signs = ["no such", "no longer exist", "detached", "discarded", "aborted", "stale"];
+    let signs = [
+        "no such frame",
+        "no such window",
+        "no longer exist",
+        "detached",
+        "discarded",
+        "aborted",
+        "stale",
+    ];
     signs.iter().any(|sign| text.contains(sign))
 }
 

@@ -1,4 +1,4 @@
-//! The neutral page that one leaves to: it says what it was sent, or never answers.
+//! The neutral page that one leaves to; it can be slow.
 
 use super::http::{Fate, Reply, Server};
 use std::io;
@@ -15,11 +15,15 @@ pub const WORDS: &str = "Sunny intervals and a gentle breeze";
 /// How far away it is. A page that is there at once catches some drivers with a key still down.
 const FAR: Duration = Duration::from_millis(200);
 
+/// How long a slow page takes: long enough to look at what is shown meanwhile. One that never comes
+/// would hang some drivers.
+const SLOW: Duration = Duration::from_secs(3);
+
 /// A running exit page.
 #[derive(Debug)]
 pub struct Exit {
     server: Server,
-    hangs: Arc<AtomicBool>,
+    slow: Arc<AtomicBool>,
 }
 
 impl Exit {
@@ -28,8 +32,8 @@ impl Exit {
     /// # Errors
     /// The port is taken.
     pub fn start(port: u16) -> io::Result<Self> {
-        let hangs = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&hangs);
+        let slow = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&slow);
         let server = Server::start(HOST, port, move |request| {
             if request.path() != "/" {
                 return Reply::missing();
@@ -38,16 +42,16 @@ impl Exit {
             let mut reply = Reply::html(page);
             reply.fate = Fate::Late(FAR);
             if flag.load(Ordering::Relaxed) {
-                reply.fate = Fate::Hang;
+                reply.fate = Fate::Late(SLOW);
             }
             reply
         })?;
-        Ok(Self { server, hangs })
+        Ok(Self { server, slow })
     }
 
-    /// From now on the page never answers.
-    pub fn hangs(&self) {
-        self.hangs.store(true, Ordering::Relaxed);
+    /// From now on the page takes its time.
+    pub fn is_slow(&self) {
+        self.slow.store(true, Ordering::Relaxed);
     }
 }
 

@@ -3,7 +3,7 @@
 //! A library would be kinder than a test wants: here an answer may be cut short, come late or
 //! never, and carries exactly the headers it was given.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -176,7 +176,7 @@ impl<F: Fn(&Request) -> Reply> Shared<F> {
     /// Answers the requests of one connection until somebody hangs up.
     fn talk(&self, stream: &TcpStream) -> io::Result<()> {
         stream.set_nodelay(true)?;
-        let mut reader = BufReader::new(io::Read::take(stream, MAX_HEAD));
+        let mut reader = BufReader::new(Read::take(stream, MAX_HEAD));
         while let Some(request) = read_request(&mut reader)? {
             reader.get_mut().set_limit(MAX_HEAD);
             self.log.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
@@ -248,5 +248,9 @@ pub(super) fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Reque
             headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned()));
         }
     }
-    Ok(Some(Request { method, target, headers, at: Instant::now() }))
+    let request = Request { method, target, headers, at: Instant::now() };
+    // What a client sends is of no interest, but must not be taken for its next request.
+    let length = request.header("content-length").and_then(|length| length.parse().ok());
+    io::copy(&mut reader.take(length.unwrap_or(0)), &mut io::sink())?;
+    Ok(Some(request))
 }

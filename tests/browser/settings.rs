@@ -1,0 +1,102 @@
+//! What a partner may set, and what happens to nonsense: it is ignored, quietly.
+
+use crate::everywhere;
+use waymark_tests::world::{Way, World};
+
+/// Address of the exit link, and what the page is set to.
+const SET: &str = "return [
+    document.querySelector('a.exit').href, document.documentElement.lang,
+    document.querySelector('#view').dataset.screen,
+    getComputedStyle(document.documentElement).getPropertyValue('--radius').trim(),
+].join(' ')";
+
+fn open(w: &World, query: &str) -> String {
+    w.tab.open(&format!("{}?{query}", w.widget.url("/en/")));
+    w.ready();
+    w.tab.text_of(SET)
+}
+
+#[test]
+fn nonsense_in_the_address_falls_back_to_the_defaults() {
+    everywhere(|w| {
+        let usual = open(w, "");
+        let bad = [
+            "exit=javascript:alert(1)",
+            "exit=http://example.com/",
+            "exit=https://user:word@example.com/",
+            "exit=%00&area=%3Cb%3E&start=../../x&accent=red;%7D&radius=900&c=7",
+            "exit=data:text/html,x&start=topic:999999&area=atlantis",
+            "exit=&area=&start=&accent=&radius=&lang=&x=1&__proto__=1",
+            "start=all&start=home&radius=-4&radius=1e1",
+        ];
+        for query in bad {
+            assert_eq!(open(w, query), usual, "{query}");
+        }
+        let own = w.widget.url("/en/");
+        assert_eq!(open(w, &format!("exit={own}")), usual, "leaving to the widget is no way out");
+    });
+}
+
+#[test]
+fn good_settings_in_the_address_count() {
+    everywhere(|w| {
+        let exit = w.exit.url("/");
+        let set = open(w, &format!("exit={exit}&start=find&radius=12&area=fenland&accent=3366cc"));
+        assert_eq!(set, format!("{exit} en find 12px"));
+    });
+}
+
+#[test]
+fn nonsense_in_the_loaders_attributes_falls_back_to_the_defaults() {
+    everywhere(|w| {
+        let bad = "lang=xx-QQ area='<i>' start=nowhere exit=javascript:1 accent=zzz radius=-1 \
+                   mode=sideways label='' height=huge nonsense=1";
+        let panel = format!(
+            "<waymark-panel {bad}></waymark-panel><script src='{}'></script>",
+            w.widget.url("/embed.js")
+        );
+        w.tab.open(&w.page("/bad", &panel));
+        w.enter();
+        w.ready();
+        let set = w.tab.text_of(SET);
+        assert_eq!(set, open(w, ""));
+    });
+}
+
+#[test]
+fn the_loader_takes_the_language_of_the_page_or_the_one_asked_for() {
+    everywhere(|w| {
+        for (attributes, lang) in
+            [("", "en"), ("lang=pl", "pl"), ("lang=pl-PL", "pl"), ("lang=ar", "ar")]
+        {
+            w.tab.open(&w.page("/lang", &w.panel(attributes)));
+            w.enter();
+            assert_eq!(w.tab.text_of("return document.documentElement.lang"), lang, "{attributes}");
+        }
+    });
+}
+
+#[test]
+fn a_visitor_can_choose_another_exit_for_this_visit() {
+    everywhere(|w| {
+        for way in [Way::Inline, Way::Frame] {
+            w.open(way);
+            w.ready();
+            w.go_to("about", "about");
+            let chosen = "return document.querySelectorAll('#view [data-exit]')[1].dataset.exit";
+            let chosen = w.tab.text_of(chosen);
+            w.tab.click("#view li:nth-child(2) [data-exit]");
+            let shown = format!("return document.querySelector('a.exit').href === {chosen:?}");
+            w.tab.until("the exit is set", &shown);
+            w.tab.click("#exit");
+            let host = chosen.split('/').nth(2).unwrap_or_default().to_owned();
+            let asked = || w.tab.asked_outside();
+            assert!(
+                waymark_tests::browsers::eventually(|| asked().contains(&host)),
+                "{:?}",
+                asked()
+            );
+            assert_eq!(w.exit.requests().len(), 0, "{way:?}: the partner's exit was used");
+        }
+    });
+}
