@@ -21,13 +21,12 @@ async function load([name, integrity], again = true) {
   }
 }
 
-// A panic leaves the module unusable: the topic is taken away, the plain page comes back.
+// An error that nobody caught is ours: a panic leaves the module unusable, and not every browser says
+// that it was one. The topic is taken away, the plain page comes back.
 function fall(event) {
-  const error = event.error || event.reason;
-  if (typeof WebAssembly === "undefined" || !(error instanceof WebAssembly.RuntimeError)) return;
-  event.preventDefault();
   const html = document.documentElement;
   if (html.dataset.state !== "ready") return;
+  event.preventDefault();
   html.dataset.state = "floor";
   const now = document.getElementById("root");
   if (now && now !== root) now.replaceWith(root);

@@ -26,7 +26,7 @@ pub(crate) struct Rule {
 }
 
 const QUIET: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), \
-    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), screen-wake-lock=(), web-share=(), browsing-topics=()";
+    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), screen-wake-lock=(), browsing-topics=()";
 
 /// The rules, most general first; later ones replace single headers of earlier ones.
 pub(crate) fn rules(facts: &Facts) -> Vec<Rule> {
