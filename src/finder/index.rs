@@ -218,7 +218,7 @@ impl Finder {
             add(self, doc, &topic.title.text, IN_NAME);
             add(self, doc, &topic.lead.text, IN_TEXT);
             for phrase in &topic.search {
-                add(self, doc, phrase, IN_SEARCH);
+                add(self, doc, phrase, if phrase.contains(' ') { IN_TEXT } else { IN_SEARCH });
             }
             doc += 1;
         }

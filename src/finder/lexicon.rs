@@ -21,10 +21,10 @@ impl Lexicon {
     pub fn build(sources: &[Source<'_>]) -> Self {
         let same = spellings(sources);
         let mut phrases: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (lang, meanings) in sources {
+        for (rank, (lang, meanings)) in sources.iter().enumerate() {
             for (meaning, words) in *meanings {
                 let name = localise(meaning, lang);
-                for phrase in words {
+                for phrase in words.iter().filter(|phrase| rank == 0 || is_core(meaning, phrase)) {
                     let normal = if meaning.starts_with("same.") {
                         normalise(phrase)
                     } else {
@@ -47,6 +47,17 @@ impl Lexicon {
         let groups =
             groups.into_iter().map(|(means, phrases)| (means, phrases.join("\n"))).collect();
         Self { groups, meanings }
+    }
+}
+
+/// What is kept of a language that is not the catalogue's own: danger, and short phrases, as people
+/// mix them into their language. It is searched beside the other, and its bytes are few.
+fn is_core(meaning: &str, phrase: &str) -> bool {
+    let room = meaning.split('.').next().unwrap_or_default();
+    match room {
+        "topic" | "danger" | "class" | "same" | "none" | "age" | "place" | "num" | "neg" => true,
+        "stop" => false,
+        _ => phrase.split_whitespace().count() <= 2,
     }
 }
 

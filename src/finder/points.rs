@@ -16,7 +16,13 @@ impl Wish<'_> {
             score += match sex {
                 _ if is && sex == Sex::Men => 70,
                 _ if is => 15,
-                Sex::Men if likely => 50,
+                Sex::Men if likely => {
+                    if person.in_group(Group::Lgbt) {
+                        10
+                    } else {
+                        50
+                    }
+                }
                 Sex::Women if man => -80,
                 Sex::Women => -5,
                 _ => -120,
@@ -26,11 +32,14 @@ impl Wish<'_> {
         } else if !service.sex.is_empty() {
             score -= 100;
         }
-        let groups =
-            service.groups.iter().filter(|group| person.in_group(**group)).count().min(2) as i32;
+        // Most people are parents; few services are for parents only.
+        let weak = |group: &Group| matches!(group, Group::Parent | Group::Pregnant);
+        let mine = service.groups.iter().filter(|group| person.in_group(**group));
+        let (weak, groups): (Vec<&Group>, Vec<&Group>) = mine.partition(|group| weak(group));
+        let (groups, weak) = (groups.len(), weak.len());
         let (_, own) = self.language(service);
-        score += [0, 35, 50][groups.min(2) as usize];
-        if groups == 0 && service.groups_only && !own {
+        score += [0, 35, 50][groups.min(2)] + if weak > 0 { 10 } else { 0 };
+        if groups + weak == 0 && service.groups_only && !own {
             score -= 120;
         }
         score += self.age(service) + self.role(service);
@@ -94,7 +103,7 @@ impl Wish<'_> {
         match (foreign && speaks(&self.catalogue.lang), service.interpreters && (asked || foreign))
         {
             (true, _) => (40, true),
-            (_, true) => (15, false),
+            (_, true) => (if asked { 15 } else { 6 }, false),
             _ => (0, false),
         }
     }
@@ -104,7 +113,11 @@ impl Wish<'_> {
         let wanted = &self.sense.channels;
         let spoken = has(service, &[Channel::Phone, Channel::Text, Channel::Chat, Channel::Bsl]);
         let mut score = self.language(service).0;
-        score += if spoken { 10 } else { 0 } - if service.contacts.is_empty() { 45 } else { 0 };
+        score += match (spoken, service.contacts.is_empty()) {
+            (true, _) => 15,
+            (false, false) => -10,
+            (false, true) => -45,
+        };
         score += if service.contacts.iter().any(|contact| contact.sure) { 5 } else { 0 };
         if !wanted.is_empty() {
             score += if has(service, wanted) { 40 } else { -40 };

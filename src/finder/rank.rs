@@ -17,6 +17,8 @@ use crate::place::Place;
 const BY_PLACE: [i32; 5] = [100, 75, 60, 50, 40];
 /// What a service loses that is there, first of all, for something else.
 const BESIDE: i32 = 20;
+/// What a service gains that is there for nothing else.
+const FOCUS: i32 = 10;
 /// Most points for words that stand in name and text.
 const MOST_TEXT: i32 = 60;
 /// Fewest points for words with which a service is listed that helps with no wanted need.
@@ -183,6 +185,8 @@ impl Wish<'_> {
             .needs
             .first()
             .is_some_and(|need| *need != Need::Talk && !self.sense.wants(*need));
+        let focus = service.needs.iter().all(|need| self.sense.wants(*need));
+        let points = if focus { points + FOCUS } else { points };
         if beside { (points - BESIDE).max(points.min(1)) } else { points }
     }
 

@@ -141,7 +141,15 @@ impl Sense {
             return;
         }
         if survivor || others.is_empty() {
-            hints.iter().for_each(|who| self.person.hint(*who));
+            // Who loves their own sex has a boyfriend as a man, a girlfriend as a woman.
+            let same = self.person.in_group(Group::Lgbt);
+            for who in hints {
+                self.person.hint(match who {
+                    Who::Man if same => Who::Woman,
+                    Who::Woman if same => Who::Man,
+                    other => *other,
+                });
+            }
             return;
         }
         self.person.add_role(Role::Supporter);
@@ -203,6 +211,9 @@ impl Sense {
         }
         if self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
             self.wanted[Need::Children as usize] = 0;
+        }
+        if person.in_group(Group::Older) {
+            self.want(Need::Care, GENERAL);
         }
         if person.in_group(Group::Migrant) {
             self.want(Need::Immigration, IMPLIED);

@@ -57,7 +57,7 @@ impl Wish<'_> {
         };
         score += if supporter == person.is(Role::Supporter) { 15 } else { -25 };
         score += if young == person.is_minor() { 15 } else { -25 };
-        if topic.urgent && sense.emergency.is_some() {
+        if topic.urgent && topic.section == Section::Now && sense.emergency.is_some() {
             score += 60;
         }
         score
