@@ -115,7 +115,7 @@ impl World {
         let html = format!(
             "<!doctype html><html lang=en><meta charset=utf-8>\
              <meta name=viewport content='width=device-width, initial-scale=1'>\
-             <title>Council</title><h1 id=host>{HOST_WORDS}</h1>{body}"
+             <title>Council</title><main><h1 id=host>{HOST_WORDS}</h1>{body}</main>"
         );
         self.partner.put(path, Reply::html(html))
     }

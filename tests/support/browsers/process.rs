@@ -57,6 +57,10 @@ impl Driver {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = guarded(&program);
         command.arg(format!("--port={port}")).stdout(Stdio::null());
+        if engine == Engine::Firefox {
+            // To read the browser's own console.
+            command.arg("--allow-system-access");
+        }
         if engine == Engine::WebKit {
             command.env("NO_AT_BRIDGE", "1");
             // What the standard calls a proxy for https, WebKit speaks TLS to; this it does not.

@@ -254,14 +254,35 @@ impl Tab {
         wait(self.client.issue_cmd(command)).unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
-    /// What Chromium wrote to its console since the last time it was asked.
+    /// What pages made the browser write to its console since the last time it was asked; nothing
+    /// for WebKit, whose driver has no way to it.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
-        let command = Raw { path: "se/log", body: json!({ "type": "browser" }) };
-        let log = wait(self.client.issue_cmd(command)).unwrap_or_default();
+        let (log, text) = match self.engine {
+            Engine::Chromium => {
+                let command = Raw { path: "se/log", body: json!({ "type": "browser" }) };
+                (wait(self.client.issue_cmd(command)), "message")
+            }
+            Engine::Firefox => (self.firefox_console(), "text"),
+            Engine::WebKit => return Vec::new(),
+        };
+        let log = log.unwrap_or_else(|error| panic!("no console: {error}"));
         let entries = log.as_array().cloned().unwrap_or_default();
-        let text = |entry: &Value| entry["message"].as_str().map(str::to_owned);
-        entries.iter().filter_map(text).collect()
+        entries.iter().filter_map(|entry| entry[text].as_str().map(str::to_owned)).collect()
+    }
+
+    /// Firefox's console is asked from within the browser itself.
+    fn firefox_console(&self) -> Result<Value, CmdError> {
+        const READ: &str = "const all = Services.console.getMessageArray();
+            Services.console.reset();
+            return all.map(String).filter(one => one.includes('.localhost')).map(text => ({ text }))";
+        let context = |name| Raw { path: "moz/context", body: json!({ "context": name }) };
+        wait(async {
+            self.client.issue_cmd(context("chrome")).await?;
+            let log = self.client.execute(READ, vec![]).await;
+            self.client.issue_cmd(context("content")).await?;
+            log
+        })
     }
 }
 

@@ -1,0 +1,148 @@
+//! Every size of screen: nothing is cut off, the exit is always in reach and on top, targets are
+//! large enough for a thumb, and paper shows no exit.
+
+use crate::everywhere;
+use serde_json::json;
+use waymark_tests::browsers::Engine;
+use waymark_tests::world::{HOST_WORDS, Way, World, languages};
+
+/// True if the exit is on the screen, on top, and large.
+const IN_REACH: &str = "const exit = document.getElementById('exit');
+    const box = exit.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const hit = document.elementFromPoint(x, y);
+    return box.height >= 44 && box.width >= 44 && exit.contains(hit)";
+
+/// Sizes to try, in CSS pixels: a small phone, a phone, and 1280 × 1024 at 400 %.
+const SIZES: [(u32, u32); 3] = [(320, 256), (360, 640), (320, 568)];
+
+/// The widget in a frame of a size, on a bare page.
+#[track_caller]
+fn framed(w: &World, lang: &str, (width, height): (u32, u32)) {
+    let frame = format!(
+        "<!doctype html><title>Council</title><body style='margin:0'><iframe title=Panel \
+         style='border:0' width={width} height={height} src='{}'></iframe>",
+        w.address(lang, "")
+    );
+    w.tab.open(&w.partner.put("/sized", waymark_tests::servers::http::Reply::html(frame)));
+    w.enter();
+    w.ready();
+}
+
+#[test]
+fn the_exit_is_in_reach_at_every_scroll_position_of_every_size() {
+    everywhere(|w| {
+        for size in SIZES {
+            framed(w, "en", size);
+            for to in ["home", "help", "find"] {
+                if to != "home" {
+                    w.go_to(to, to);
+                }
+                for step in 0..=10 {
+                    w.tab.run(&format!(
+                        "scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * {step} / 10)"
+                    ));
+                    assert!(w.tab.holds(IN_REACH), "{size:?} {to}, {step}0 % down");
+                }
+                if to != "home" {
+                    w.go_to("home", "home");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_screen_needs_scrolling_sideways() {
+    const WIDE: &str = "return [...document.querySelectorAll('#app *')].filter(element => {
+            const box = element.getBoundingClientRect();
+            return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
+        }).slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join()";
+    everywhere(|w| {
+        for lang in languages() {
+            framed(w, &lang, (320, 568));
+            for to in ["home", "help", "find", "about"] {
+                if to != "home" {
+                    w.go_to(to, to);
+                }
+                assert_eq!(w.tab.text_of(WIDE), "", "{lang}: {to}");
+                assert!(w.tab.holds(
+                    "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+                ));
+                if to != "home" {
+                    w.go_to("home", "home");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn targets_are_large_enough_for_a_thumb() {
+    // Links within sentences are as high as their line: the standard leaves them out.
+    const SMALL: &str = "return [...document.querySelectorAll('a, button, summary, input, select')]
+        .filter(element => {
+            const box = element.getBoundingClientRect();
+            const inline = element.localName === 'a' && getComputedStyle(element).display === 'inline';
+            const check = element.type === 'checkbox' || element.type === 'radio';
+            return box.width && !inline && !check && (box.height < 44 || box.width < 44);
+        }).map(element => element.outerHTML.slice(0, 120)).join('\\n')";
+    everywhere(|w| {
+        framed(w, "en", (360, 640));
+        for to in ["home", "help", "find", "about", "emergency"] {
+            if to != "home" {
+                w.go_to(to, to);
+            }
+            w.tab.run(
+                "document.querySelectorAll('#view details').forEach(one => { one.open = true })",
+            );
+            assert_eq!(w.tab.text_of(SMALL), "", "{to}");
+            if to != "home" {
+                w.go_to("home", "home");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_partners_page_shows_an_exit_when_the_widgets_own_is_scrolled_away() {
+    const PINNED: &str = "const box = [...document.querySelectorAll('body > div')]
+            .map(one => one.shadowRoot && one.shadowRoot.querySelector('button')).find(Boolean);
+        const at = box && box.getBoundingClientRect();
+        return !!at && at.height >= 44 && at.bottom <= innerHeight && at.top >= 0";
+    everywhere(|w| {
+        let page =
+            w.page("/long", &format!("{}<div style='height:3000px'></div>", w.panel("lang=en")));
+        w.tab.open(&w.start());
+        w.tab.open(&page);
+        w.enter();
+        w.ready();
+        w.tab.to_top();
+        assert!(!w.tab.holds(PINNED), "an exit too many");
+        w.tab.run("scrollTo(0, 250)");
+        w.tab.until("the page shows an exit", PINNED);
+        w.tab.run(
+            "[...document.querySelectorAll('body > div')].map(one => one.shadowRoot)
+                .find(one => one && one.querySelector('button')).querySelector('button').click()",
+        );
+        w.left(Way::Inline);
+        w.back_shows_nothing();
+    });
+}
+
+#[test]
+fn paper_shows_no_exit_and_keeps_the_words() {
+    everywhere(|w| {
+        if w.tab.engine != Engine::Chromium {
+            return;
+        }
+        w.tab.open(&w.address("en", ""));
+        w.ready();
+        w.tab.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+        let exit = "return getComputedStyle(document.getElementById('exit')).display === 'none'
+            || !document.getElementById('exit').offsetHeight";
+        assert!(w.tab.holds(exit), "{HOST_WORDS}");
+        assert!(w.tab.text("#view").contains("999"));
+        w.tab.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+    });
+}
