@@ -102,8 +102,8 @@ fn arabic(offset: u32) -> Fold {
         | 0xd6..=0xdc
         | 0xdf..=0xe8
         | 0xea..=0xed => Fold::Drop,
-        0x60..=0x69 => Fold::To((b'0' + offset - 0x60).into()),
-        0xf0..=0xf9 => Fold::To((b'0' + offset - 0xf0).into()),
+        0x60..=0x69 => Fold::To((b'0' + (offset - 0x60)).into()),
+        0xf0..=0xf9 => Fold::To((b'0' + (offset - 0xf0)).into()),
         0x20..=0x4a | 0x6e..=0xd3 | 0xd5 => match ARABIC.iter().find(|(from, _)| *from == offset) {
             Some((_, base)) => to(*base),
             None => to(offset),
@@ -120,7 +120,7 @@ fn indic(code: u32) -> Fold {
         // Nasal signs, the dot below, doubling signs: written or left out as people like.
         0x01 | 0x02 | 0x3c | 0x70 | 0x71 => return Fold::Drop,
         0x64 | 0x65 => return Fold::Gap,
-        0x66..=0x6f => return Fold::To((b'0' + offset - 0x66).into()),
+        0x66..=0x6f => return Fold::To((b'0' + (offset - 0x66)).into()),
         // Long and short i, u: often mixed up.
         0x08 | 0x0a | 0x40 | 0x42 => offset - 1,
         0x58..=0x5f => NUKTA[usize::from(offset - 0x58)],

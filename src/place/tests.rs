@@ -1,1 +1,183 @@
+use super::*;
+use crate::catalogue::{District, Outcode, Town};
+use proptest::prelude::*;
 
+/// Three districts, as invented as their postcodes.
+fn places() -> Places {
+    let district = |id: &str, name: &str, council: &str| District {
+        id: id.into(),
+        name: name.into(),
+        council: council.into(),
+    };
+    let outcode = |code: &str, shares: &[(u8, u16)], outside: u16, neighbours: &[&str]| Outcode {
+        code: code.into(),
+        shares: shares.to_vec(),
+        outside,
+        neighbours: neighbours.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    let town = |name: &str, districts| Town { name: name.into(), districts: Districts(districts) };
+    Places {
+        districts: vec![
+            district("east-dunshire", "East Dunshire", "East Dunshire District Council"),
+            district("weir", "Weir", "Weir City Council"),
+            district("north-hill", "North Hill", "North Hill Council"),
+        ],
+        outcodes: vec![
+            outcode("QB1", &[(0, 95), (1, 5)], 0, &[]),
+            outcode("QB10", &[(0, 949), (1, 51)], 0, &[]),
+            outcode("QB2", &[(1, 30), (0, 10)], 60, &["Farland", "Otherton"]),
+            outcode("QB3", &[(2, 1)], 99, &["Farland"]),
+            outcode("QB4", &[(2, 2)], 98, &["Farland"]),
+            outcode("QB9", &[], 0, &[]),
+        ],
+        towns: vec![
+            town("Great Ottersham", 0b001),
+            town("Milton", 0b011),
+            town("St Olds", 0b010),
+            town("Eelborough", 0b100),
+            town("Oxted Fen", 0b000),
+        ],
+    }
+}
+
+fn find(text: &str) -> Place {
+    look_up(&places(), text)
+}
+
+fn which(districts: &[u8], outside: &[&str]) -> Place {
+    Place::Which {
+        districts: districts.to_vec(),
+        outside: outside.iter().map(|name| (*name).to_owned()).collect(),
+    }
+}
+
+#[test]
+fn ninety_five_of_a_hundred_are_enough() {
+    assert_eq!(find("QB1"), Place::In(0));
+    assert_eq!(find("QB10"), which(&[0, 1], &[]));
+}
+
+#[test]
+fn asks_where_an_outcode_is_shared_and_says_where_it_is_outside() {
+    assert_eq!(find("QB2"), which(&[1, 0], &["Farland", "Otherton"]));
+    assert_eq!(find("QB3"), Place::Outside(vec!["Farland".into()]));
+    assert_eq!(find("QB4"), which(&[2], &["Farland"]));
+    assert_eq!(find("ZZ9"), Place::Outside(vec![]));
+    assert_eq!(find("SW1A 1AA"), Place::Outside(vec![]));
+    assert_eq!(find("qb30"), Place::Outside(vec![]));
+    assert_eq!(find("QB9"), Place::Unknown, "an outcode without postcodes is closed");
+}
+
+#[test]
+fn postcodes_may_be_typed_anyhow() {
+    for text in [
+        "qb1",
+        " Qb1 ",
+        "qb 1",
+        "QB1 2CD",
+        "qb12cd",
+        "q b 1 2 c d",
+        "qb1-2cd",
+        "QB1 2",
+        "qb1 2c",
+        "qbi",
+        "QBl 2CD",
+        "qb12c",
+        "QB1 2CD.",
+        "my postcode is qb1 2cd",
+        "ԚB1 qb1",
+    ] {
+        assert_eq!(find(text), Place::In(0), "{text}");
+    }
+    for text in ["qb10", "QB1O", "qbl0 2cd", "QB102CD", "qb102"] {
+        assert_eq!(find(text), which(&[0, 1], &[]), "{text}");
+    }
+}
+
+#[test]
+fn of_a_full_postcode_only_the_first_half_is_kept() {
+    assert_eq!(first_half("qb1 2cd"), "QB1");
+    assert_eq!(first_half("QB102CD"), "QB10");
+    assert_eq!(first_half("sw1a1aa"), "SW1A");
+    for text in ["qb1", "QB1 2", "Weir", "", "St Olds"] {
+        assert_eq!(first_half(text), text);
+    }
+}
+
+#[test]
+fn knows_towns_districts_and_councils() {
+    assert_eq!(find("weir"), Place::In(1));
+    assert_eq!(find("Weir City Council"), Place::In(1));
+    assert_eq!(find("east dunshire"), Place::In(0));
+    assert_eq!(find("East Duns"), Place::In(0), "a shire's short form");
+    assert_eq!(find("great ottersham"), Place::In(0));
+    assert_eq!(find("st. olds"), Place::In(1));
+    assert_eq!(find("Saint Olds"), Place::In(1));
+    assert_eq!(find("stolds"), Place::In(1));
+    assert_eq!(find("Milton"), which(&[0, 1], &[]));
+    assert_eq!(find("Oxted Fen"), Place::Outside(vec![]));
+    assert_eq!(find("near Eelborough, Dunshire"), Place::In(2));
+}
+
+#[test]
+fn forgives_slips_in_names() {
+    for text in ["eelboro", "Elborough", "eelborugh", "eelboruogh", "eelbrough", "ÉELBOROUGH"] {
+        assert_eq!(find(text), Place::In(2), "{text}");
+    }
+    assert_eq!(find("grate ottersham"), Place::In(0));
+    assert_eq!(find("great otersham"), Place::In(0));
+    assert_eq!(find("wier"), Place::In(1));
+    assert_eq!(find("nort hill"), Place::In(2));
+}
+
+#[test]
+fn says_when_it_does_not_understand() {
+    assert_eq!(find(""), Place::Unsaid);
+    assert_eq!(find(" ,. \u{200e}"), Place::Unsaid);
+    for text in ["xyzzy", "qq", "somewhere", "12345", "1", "help me please"] {
+        assert_eq!(find(text), Place::Unknown, "{text}");
+    }
+}
+
+#[test]
+fn districts_are_those_that_it_can_be() {
+    assert_eq!(find("QB2").districts(), Districts(0b011));
+    assert_eq!(find("weir").districts(), Districts(0b010));
+    assert_eq!(find("QB3").districts(), Districts(0));
+}
+
+#[test]
+fn in_running_text_only_real_postcodes_count() {
+    let places = places();
+    let names = Names::new(&places);
+    let code = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        names.find_code(&places, &words).map(|found| found.place)
+    };
+    assert_eq!(code("i live in qb1 with him"), Some(Place::In(0)));
+    assert_eq!(code("me and my m8 at e1"), None);
+    assert_eq!(code("my 14 yr old son"), None);
+    assert_eq!(code("i am in sw1a 1aa now"), Some(Place::Outside(vec![])));
+    assert_eq!(code("hit me 4 times"), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn never_panics(text in "\\PC{0,60}") {
+        let _ = find(&text);
+        let _ = first_half(&text);
+    }
+
+    #[test]
+    fn case_and_spaces_do_not_matter(text in "[a-z0-9 ]{0,12}") {
+        let spaced = format!("  {} ", text.to_uppercase());
+        prop_assert_eq!(find(&spaced), find(&text));
+    }
+
+    #[test]
+    fn districts_exist(text in "[qb0-9a-z ]{0,8}") {
+        prop_assert!(find(&text).districts().0 < 8);
+    }
+}
