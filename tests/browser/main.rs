@@ -1,10 +1,12 @@
 //! What users see, in Chromium, Firefox and WebKit: the built site, embedded in a partner's page.
 
+mod access;
 mod exits;
 mod faults;
 mod floor;
 mod harness;
 mod journey;
+mod layout;
 mod quiet;
 mod settings;
 mod swap;
