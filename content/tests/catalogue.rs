@@ -54,14 +54,14 @@ fn it_holds_what_the_files_say() {
 #[test]
 fn vocabularies_become_the_lexicon() {
     let fixture = Fixture::new("lexicon");
-    fixture.write("i18n/en/vocabulary.toml", "[need.refuge]\nwords = [\"somewhere to go\"]\n");
+    fixture.write("i18n/en/vocabulary.toml", "[need.refuge]\nwords = [\"sleeping rough\"]\n");
     fixture.write("i18n/pl/vocabulary.toml", "[need.refuge]\nwords = [\"dokąd pójść\"]\n");
     let phrases = |lang| {
         let lexicon = compile(&fixture.project(), lang, DAY).lexicon;
         lexicon.phrases().map(|(phrase, _)| phrase.to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(phrases("en"), ["somewhere to go"]);
-    assert_eq!(phrases("pl"), ["dokad pojsc", "somewhere to go"]);
+    assert_eq!(phrases("en"), ["sleeping rough"]);
+    assert_eq!(phrases("pl"), ["dokad pojsc", "sleeping rough"]);
     fixture.write("i18n/pl/vocabulary.toml", "[need.refuge]\nword = [\"dokąd\"]\n");
     let problems = fixture.load().unwrap_err().to_string();
     assert!(
