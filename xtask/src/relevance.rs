@@ -19,34 +19,34 @@ const HARM: usize = 5;
 /// One query and what should come of it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Case {
+pub(crate) struct Case {
     /// Words as typed.
-    pub words: String,
+    pub(crate) words: String,
     /// A person that was tapped.
-    pub who: Option<String>,
+    pub(crate) who: Option<String>,
     /// A district that was chosen, by its id.
-    pub district: Option<String>,
+    pub(crate) district: Option<String>,
     /// Right services: one of them among the first three.
     #[serde(default)]
-    pub good: Vec<String>,
+    pub(crate) good: Vec<String>,
     /// One of these in the first place.
     #[serde(default)]
-    pub must_first: Vec<String>,
+    pub(crate) must_first: Vec<String>,
     /// None of these among the first five.
     #[serde(default)]
-    pub must_not: Vec<String>,
+    pub(crate) must_not: Vec<String>,
     /// Right topics: one of them among the first three.
     #[serde(default)]
-    pub topics: Vec<String>,
+    pub(crate) topics: Vec<String>,
     /// The emergency path comes first; else it must not.
     #[serde(default)]
-    pub emergency: bool,
+    pub(crate) emergency: bool,
     /// Written with mistakes.
     #[serde(default)]
-    pub misspelt: bool,
+    pub(crate) misspelt: bool,
     /// Kept aside while the finder and its vocabulary are worked on.
     #[serde(default)]
-    pub held: bool,
+    pub(crate) held: bool,
 }
 
 #[derive(Deserialize)]
@@ -57,18 +57,18 @@ struct Set {
 
 /// What a finder answered.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
+pub(crate) struct Found {
     /// Ids of services, best first.
-    pub services: Vec<String>,
+    pub(crate) services: Vec<String>,
     /// Ids of topics, best first.
-    pub topics: Vec<String>,
+    pub(crate) topics: Vec<String>,
     /// The emergency path was shown.
-    pub emergency: bool,
+    pub(crate) emergency: bool,
 }
 
 /// Cases that came out right, of all to which it applies.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Share {
+pub(crate) struct Share {
     right: u32,
     all: u32,
 }
@@ -90,25 +90,25 @@ impl std::fmt::Display for Share {
 
 /// The figures of one set of queries.
 #[derive(Clone, Debug, Default)]
-pub struct Score {
+pub(crate) struct Score {
     /// A right service among the first three.
-    pub services: Share,
+    pub(crate) services: Share,
     /// The same for queries with mistakes.
-    pub misspelt: Share,
+    pub(crate) misspelt: Share,
     /// The right one in the first place, where one must be.
-    pub first: Share,
+    pub(crate) first: Share,
     /// No wrong one among the first five.
-    pub harmless: Share,
+    pub(crate) harmless: Share,
     /// A right topic among the first three.
-    pub topics: Share,
+    pub(crate) topics: Share,
     /// Emergency shown when, and only when, there is one.
-    pub emergency: Share,
+    pub(crate) emergency: Share,
     /// What went wrong, a line each, without the queries that are kept aside.
-    pub faults: Vec<String>,
+    pub(crate) faults: Vec<String>,
 }
 
 /// Scores a finder on cases.
-pub fn score<'a>(
+pub(crate) fn score<'a>(
     cases: impl Iterator<Item = &'a Case>,
     mut find: impl FnMut(&Case) -> Found,
 ) -> Score {
@@ -165,7 +165,7 @@ pub fn score<'a>(
 ///
 /// # Errors
 /// A file that cannot be read or understood.
-pub fn cases(root: &Path, lang: &str) -> Result<Vec<Case>> {
+pub(crate) fn cases(root: &Path, lang: &str) -> Result<Vec<Case>> {
     let path = root.join(format!("tests/relevance/{lang}.toml"));
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let set: Set = toml::from_str(&text).with_context(|| path.display().to_string())?;
@@ -173,7 +173,7 @@ pub fn cases(root: &Path, lang: &str) -> Result<Vec<Case>> {
 }
 
 /// What this finder answers.
-pub fn ask(catalogue: &Catalogue, finder: &Finder, case: &Case) -> Found {
+pub(crate) fn ask(catalogue: &Catalogue, finder: &Finder, case: &Case) -> Found {
     let district = case.district.as_ref();
     let place = district
         .and_then(|id| catalogue.places.districts.iter().position(|district| district.id == *id));
@@ -197,7 +197,7 @@ pub fn ask(catalogue: &Catalogue, finder: &Finder, case: &Case) -> Found {
 ///
 /// # Errors
 /// A file of queries that cannot be read.
-pub fn run(root: &Path, catalogues: &BTreeMap<String, Catalogue>) -> Result<String> {
+pub(crate) fn run(root: &Path, catalogues: &BTreeMap<String, Catalogue>) -> Result<String> {
     let mut out = format!(
         "{:<10} {:>14} {:>14} {:>14} {:>14} {:>14} {:>14}\n",
         "", "first three", "misspelt", "first", "harmless", "topics", "emergency"
