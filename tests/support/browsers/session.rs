@@ -134,7 +134,7 @@ pub fn in_engines(engines: &[Engine], test: impl Fn(Engine) + Sync) {
         let start = |engine| {
             let name = format!("{engine:?}: {}", thread::current().name().unwrap_or_default());
             let builder = thread::Builder::new().name(name);
-            let run = builder.spawn_scoped(scope, move || timed(|| test(engine)));
+            let run = builder.spawn_scoped(scope, move || timed(|| twice(|| test(engine))));
             (engine, run.expect("a thread can be started"))
         };
         let runs: Vec<_> = wanted.map(start).collect();
@@ -142,6 +142,16 @@ pub fn in_engines(engines: &[Engine], test: impl Fn(Engine) + Sync) {
         ends.collect()
     });
     assert!(failed.is_empty(), "failed in {failed:?}: see above");
+}
+
+/// A driver that stumbles (a browser slow to start, two presses too far apart on a busy machine) is
+/// forgiven once, and loudly; a fault of ours fails twice.
+fn twice(test: impl Fn()) {
+    if panic::catch_unwind(AssertUnwindSafe(&test)).is_err() {
+        let name = thread::current().name().unwrap_or_default().to_owned();
+        writeln!(io::stderr(), "once more after a failure: {name}").unwrap_or_default();
+        test();
+    }
 }
 
 /// Says on the terminal how long a test took, if `WAYMARK_TIMES` is set.
