@@ -22,6 +22,9 @@ use tokio::runtime::{Builder, Runtime};
 /// After this time a browser will not answer any more.
 const HANGS: Duration = Duration::from_secs(40);
 
+/// How the reason of a test begins that ended because its browser did not answer.
+const SILENT: &str = "no answer within";
+
 /// The WebDriver client's runtime, for as long as the tests run.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = Builder::new_multi_thread();
@@ -32,5 +35,5 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 #[track_caller]
 fn wait<T>(command: impl Future<Output = T>) -> T {
     let limited = async { tokio::time::timeout(HANGS, command).await };
-    RUNTIME.block_on(limited).unwrap_or_else(|_| panic!("no answer within {HANGS:?}"))
+    RUNTIME.block_on(limited).unwrap_or_else(|_| panic!("{SILENT} {HANGS:?}"))
 }
