@@ -12,10 +12,10 @@ pub use service::*;
 pub use topic::*;
 pub use vocabulary::*;
 
-use layout::{Layout, Reader, fields};
+use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -160,9 +160,7 @@ impl Catalogue {
     /// Writes the catalogue as the browser reads it.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::new();
-        self.write(&mut out);
-        out
+        Writer::bytes(self)
     }
 
     /// The service with this id.
@@ -185,8 +183,8 @@ pub struct BadCatalogue;
 fields! {
     Text { text, english }
     Catalogue {
-        schema, lang, rtl, unreviewed, built, messages, languages, services, topics, places, holidays,
-        lexicon, floor, exits, attribution,
+        schema, lexicon, lang, rtl, unreviewed, built, messages, languages, services, topics, places,
+        holidays, floor, exits, attribution,
     }
     Language { tag, name, rtl }
     ExitPage { name, url }
@@ -200,7 +198,7 @@ impl Layout for Districts {
     fn read(from: &mut Reader) -> Self {
         Self(u16::read(from))
     }
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         self.0.write(out);
     }
 }

@@ -1,7 +1,7 @@
 //! Services and how to reach them.
 
 use super::Kind;
-use super::layout::{Layout, Reader, fields, variants};
+use super::layout::{Layout, Reader, Writer, fields, variants};
 use super::{Districts, Group, Need, Role, Sex, Text};
 use serde::{Deserialize, Serialize};
 
@@ -226,7 +226,7 @@ impl Layout for Month {
     fn read(from: &mut Reader) -> Self {
         Self(u16::read(from))
     }
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         self.0.write(out);
     }
 }
@@ -240,7 +240,7 @@ impl Layout for Coverage {
             districts => Self::Local(Districts(districts)),
         }
     }
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         match self {
             Self::Neighbour => 0,
             Self::National => u16::MAX,

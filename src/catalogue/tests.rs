@@ -73,6 +73,25 @@ fn what_is_written_is_read_again() {
     assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Ok(cat));
 }
 
+/// More letters than a byte can name, line ends and control characters, and texts that repeat.
+#[test]
+fn every_letter_and_repeated_text_is_kept() {
+    let odd: String = ('\u{0}'..='\u{1ff}').collect();
+    let long = "A sentence that stands in two places.".to_owned();
+    let attribution = vec![odd, long.clone(), long, "one".into(), String::new(), "😀 \n".into()];
+    let groups = vec![(vec![0, 300], "a\nzażółć\nb".into()), (vec![], "ą".into())];
+    let lexicon = Lexicon { groups, meanings: vec!["need.talk".into()] };
+    let cat = Catalogue { attribution, lexicon, ..small() };
+    assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Ok(cat));
+}
+
+#[test]
+fn a_letter_outside_ascii_takes_one_byte() {
+    let with =
+        |text: &str| Catalogue { attribution: vec![text.into()], ..small() }.to_bytes().len();
+    assert_eq!(with("жжжжжжжж") - with("ж"), 7);
+}
+
 #[test]
 fn other_layouts_and_leftovers_are_refused() {
     let other = Catalogue { schema: SCHEMA + 1, ..small() };

@@ -1,6 +1,6 @@
 //! Guidance texts.
 
-use super::layout::{Layout, Reader, fields, variants, write_number};
+use super::layout::{Layout, Reader, Writer, fields, variants};
 use super::{Need, Role, Text};
 use serde::{Deserialize, Serialize};
 
@@ -111,22 +111,22 @@ impl Layout for Block {
             _ => Self::Service(Layout::read(from)),
         }
     }
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         let (kind, words) = match self {
             Self::Heading(words) => (0, words),
             Self::Paragraph(words) => (1, words),
             Self::Warning(words) => (4, words),
             Self::Say(words) => (5, words),
             Self::List(ordered, items) => {
-                write_number(2 + u32::from(*ordered), out);
+                out.number(2 + u32::from(*ordered));
                 return items.write(out);
             }
             Self::Service(id) => {
-                write_number(6, out);
+                out.number(6);
                 return id.write(out);
             }
         };
-        write_number(kind, out);
+        out.number(kind);
         words.write(out);
     }
 }
@@ -141,9 +141,9 @@ impl Layout for Inline {
             _ => Self::ServiceLink(Layout::read(from), Layout::read(from)),
         }
     }
-    fn write(&self, out: &mut Vec<u8>) {
-        let mut pair = |kind, first: &String, second: &dyn Fn(&mut Vec<u8>)| {
-            write_number(kind, out);
+    fn write(&self, out: &mut Writer) {
+        let mut pair = |kind, first: &String, second: &dyn Fn(&mut Writer)| {
+            out.number(kind);
             first.write(out);
             second(out);
         };

@@ -2,7 +2,7 @@
 //!
 //! Names in data files and on the command line are the variants in kebab case.
 
-use super::layout::{Layout, Reader, fields, write_number};
+use super::layout::{Layout, Reader, Writer};
 use serde::{Deserialize, Serialize};
 
 /// Declares a closed vocabulary: an enum with its names in data files, in one place.
@@ -39,8 +39,8 @@ macro_rules! vocabulary {
                     }
                 }
             }
-            fn write(&self, out: &mut Vec<u8>) {
-                write_number(*self as u32, out);
+            fn write(&self, out: &mut Writer) {
+                out.number(*self as u32);
             }
         }
     };
@@ -253,6 +253,17 @@ impl Lexicon {
     }
 }
 
-fields! {
-    Lexicon { groups, meanings }
+impl Layout for Lexicon {
+    fn read(from: &mut Reader) -> Self {
+        let meanings = Layout::read(from);
+        let lists: Vec<Vec<u16>> = Layout::read(from);
+        let groups = lists.into_iter().map(|means| (means, from.lines())).collect();
+        Self { groups, meanings }
+    }
+    fn write(&self, out: &mut Writer) {
+        self.meanings.write(out);
+        let lists: Vec<Vec<u16>> = self.groups.iter().map(|(means, _)| means.clone()).collect();
+        lists.write(out);
+        self.groups.iter().for_each(|(_, phrases)| out.lines(phrases));
+    }
 }

@@ -50,14 +50,17 @@ impl Lexicon {
     }
 }
 
-/// What is kept of a language that is not the catalogue's own: danger, and short phrases, as people
-/// mix them into their language. It is searched beside the other, and its bytes are few.
+/// What is kept of a language that is not the catalogue's own: danger in plain words, and single
+/// words, as people mix them into their language. It is searched beside the other; phrases with
+/// classes and spellings would take a fifth of the catalogue.
 fn is_core(meaning: &str, phrase: &str) -> bool {
-    let room = meaning.split('.').next().unwrap_or_default();
-    match room {
-        "topic" | "danger" | "class" | "same" | "none" | "age" | "place" | "num" | "neg" => true,
-        "stop" => false,
-        _ => phrase.split_whitespace().count() <= 2,
+    let words = phrase.split_whitespace().count();
+    let plain = !phrase.contains(['<', '.']);
+    match meaning.split('.').next().unwrap_or_default() {
+        "danger" | "none" => plain && words <= 3,
+        "neg" => true,
+        "class" | "same" | "stop" | "age" | "num" | "place" => false,
+        _ => plain && words == 1,
     }
 }
 

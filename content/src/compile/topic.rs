@@ -71,12 +71,13 @@ fn note_context(topic: &crate::topics::Topic) -> String {
     format!("topic/{}/content-note", topic.id)
 }
 
-/// Search words in the reader's language and in English: people type both.
+/// Search words in the reader's language; in English where there are none.
 fn search(topic: &crate::topics::Topic, words: &Words) -> Vec<String> {
     let translated = words.translated(&format!("topic/{}/search", topic.id), &search_source(topic));
-    let translated = translated.into_iter().flat_map(|text| text.split(';')).map(str::trim);
-    let mut all: Vec<String> =
-        translated.map(str::to_owned).chain(topic.front.search.clone()).collect();
+    let mut all: Vec<String> = match translated {
+        Some(text) => text.split(';').map(str::trim).map(str::to_owned).collect(),
+        None => topic.front.search.clone(),
+    };
     all.iter_mut().for_each(|phrase| *phrase = normalise(phrase));
     all.retain(|phrase| !phrase.is_empty());
     all.sort();
