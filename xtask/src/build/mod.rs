@@ -2,6 +2,7 @@
 
 mod assets;
 mod headers;
+mod names;
 mod pages;
 mod wasm;
 
