@@ -5,6 +5,7 @@ use crate::finder::Finder;
 use crate::language::Msg;
 use crate::parts::{bar, card, el, group, link, say, val, with};
 use crate::screens::finder::{Choice, Search};
+use crate::screens::tool::Tools;
 use crate::screens::{self, Screen};
 use std::rc::Rc;
 use yew::{Component, Context, Html, Properties, html};
@@ -22,6 +23,8 @@ pub struct State {
     pub exit: &'static str,
     /// What was typed and chosen.
     pub search: Search,
+    /// What was answered and written in the tools.
+    pub tools: Tools,
     /// Milliseconds since 1970 (UTC) when the screen was opened; 0 in the prerender.
     pub now: f64,
 }
@@ -36,6 +39,7 @@ impl State {
             screen,
             exit: cat.exits.first().map_or("", |exit| &exit.url),
             search: Search::default(),
+            tools: Tools::default(),
             now: 0.0,
         }
     }
@@ -63,6 +67,8 @@ pub enum Action {
     Back,
     /// Type or choose in the finder.
     Choose(Choice),
+    /// Answer or write in a tool, or use what was written: name and value.
+    Tool(String, String),
     /// Change where the exit leads, to one of the catalogue's pages.
     Exit(String),
     /// Change the language.
@@ -123,6 +129,17 @@ impl Component for App {
                     self.land = Some(None);
                 }
             }
+            Action::Tool(name, value) => match name.as_str() {
+                "print" => print(),
+                "copy" => {
+                    if let Screen::Topic(index) = self.state.screen
+                        && let Some(topic) = self.state.cat.topics.get(index)
+                    {
+                        copy(&self.state.tools.plan(topic));
+                    }
+                }
+                _ => self.state.tools.take(&name, &value),
+            },
             Action::Exit(url) => {
                 let chosen = self.state.cat.exits.iter().find(|exit| exit.url == url);
                 let Some(chosen) = chosen else { return false };
@@ -210,6 +227,12 @@ mod live {
     pub(super) fn landed(first: bool, land: Option<Option<f64>>) {
         frame::landed(first, land);
     }
+    pub(super) fn print() {
+        frame::print();
+    }
+    pub(super) fn copy(text: &str) {
+        frame::copy(text);
+    }
     pub(super) fn listeners(ctx: &Context<App>) -> Listeners {
         let click = ctx.link().batch_callback(frame::clicked);
         let input = ctx.link().batch_callback(frame::typed);
@@ -229,9 +252,11 @@ mod live {
         0.0
     }
     pub(super) const fn landed(_: bool, _: Option<Option<f64>>) {}
+    pub(super) const fn print() {}
+    pub(super) const fn copy(_: &str) {}
     pub(super) fn listeners(_: &Context<App>) -> Listeners {
         Listeners::default()
     }
 }
 
-use live::{landed, listeners, now, scroll};
+use live::{copy, landed, listeners, now, print, scroll};

@@ -54,7 +54,10 @@ fn it_holds_what_the_files_say() {
 #[test]
 fn vocabularies_become_the_lexicon() {
     let fixture = Fixture::new("lexicon");
-    fixture.write("i18n/en/vocabulary.toml", "[need.refuge]\nwords = [\"sleeping rough\", \"refuge\"]\n");
+    fixture.write(
+        "i18n/en/vocabulary.toml",
+        "[need.refuge]\nwords = [\"sleeping rough\", \"refuge\"]\n",
+    );
     fixture.write("i18n/pl/vocabulary.toml", "[need.refuge]\nwords = [\"dokąd pójść\"]\n");
     let phrases = |lang| {
         let lexicon = compile(&fixture.project(), lang, DAY).lexicon;

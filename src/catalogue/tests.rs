@@ -55,6 +55,8 @@ fn small() -> Catalogue {
                 Block::Paragraph(vec![]),
                 Block::Service("one".into()),
             ],
+            tool: Tool::Check,
+            outcomes: vec![Outcome { after: vec![1, 3], any: false }],
             roles: vec![],
             needs: vec![],
             services: vec![],

@@ -21,6 +21,10 @@ pub struct Topic {
     pub content_note: Option<Text>,
     /// The text.
     pub body: Vec<Block>,
+    /// What a person can do with it beside reading.
+    pub tool: Tool,
+    /// With [`Tool::Check`]: when each of the first paragraphs after the questions is shown.
+    pub outcomes: Vec<Outcome>,
     /// For whom.
     pub roles: Vec<Role>,
     /// The needs whose services fit it, most fitting first.
@@ -59,6 +63,30 @@ pub enum Section {
     More,
 }
 
+/// What a person can do with a text beside reading it. Where scripts do not run it is a plain text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tool {
+    /// Nothing.
+    #[default]
+    None,
+    /// Answer the steps of its lists with yes, no or not sure.
+    Check,
+    /// Write something under each step of its lists.
+    Plan,
+    /// Choose one of its headings, and see only the words to say under that one.
+    Say,
+}
+
+/// When a paragraph of a check is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Shown after a yes to one of these questions, counted from 1.
+    pub after: Vec<u8>,
+    /// Without questions: shown after any yes (or three "not sure") when true, else when there is none.
+    pub any: bool,
+}
+
 /// One block of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -92,10 +120,12 @@ pub enum Inline {
 }
 
 fields! {
-    Topic { id, title, lead, section, english, content_note, body, roles, needs, services, related, search, urgent, checked }
+    Outcome { after, any }
+    Topic { id, title, lead, section, english, content_note, body, tool, outcomes, roles, needs, services, related, search, urgent, checked }
 }
 
 variants! {
+    Tool { None, Check, Plan, Say }
     Section { Now, Wondering, Planning, Device, Supporting, Young, Behaviour, More }
 }
 

@@ -4,13 +4,15 @@ use super::document;
 use crate::app::Action;
 use crate::screens::finder::Choice;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlTextAreaElement};
 use yew::{InputEvent, MouseEvent};
 
 /// What a click asks for. Links inside the widget never navigate the frame.
 pub(crate) fn clicked(event: MouseEvent) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let hit = target.closest("[data-to],[data-do],[data-set],[data-exit],[data-copy]").ok()??;
+    let hit = target
+        .closest("[data-to],[data-do],[data-set],[data-tool],[data-exit],[data-copy]")
+        .ok()??;
     let get = |name: &str| hit.get_attribute(name);
     if let Some(menu) = document().and_then(|page| page.get_element_by_id("languages")) {
         let _ = menu.remove_attribute("open");
@@ -30,6 +32,11 @@ pub(crate) fn clicked(event: MouseEvent) -> Option<Action> {
         }
         return Some(Action::Exit(url));
     }
+    if let Some(name) = get("data-tool") {
+        // Boxes and lists are heard when their value changes.
+        let button = hit.has_attribute("type");
+        return button.then(|| Action::Tool(name, get("data-value").unwrap_or_default()));
+    }
     if let Some(what) = get("data-set") {
         return Choice::button(&what).map(Action::Choose);
     }
@@ -39,19 +46,21 @@ pub(crate) fn clicked(event: MouseEvent) -> Option<Action> {
 /// What was typed or chosen in a field.
 pub(crate) fn typed(event: InputEvent) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let field = target.get_attribute("data-find")?;
-    let value = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        if input.type_() == "checkbox" { input.checked().to_string() } else { input.value() }
-    } else {
-        target.dyn_ref::<HtmlSelectElement>()?.value()
+    let get = |name: &str| js_sys::Reflect::get(&target, &name.into()).unwrap_or_default();
+    let value = match target.get_attribute("type").as_deref() {
+        Some("checkbox") => get("checked").is_truthy().to_string(),
+        _ => get("value").as_string()?,
     };
-    Some(Action::Choose(Choice::field(field, value)))
+    match target.get_attribute("data-find") {
+        Some(field) => Some(Action::Choose(Choice::field(field, value))),
+        None => Some(Action::Tool(target.get_attribute("data-tool")?, value)),
+    }
 }
 
 /// Copies by way of a field that is gone at once: the clipboard's own interface is refused in frames.
-fn copy(text: &str) -> Option<()> {
+pub(crate) fn copy(text: &str) -> Option<()> {
     let page = document()?;
-    let field: HtmlInputElement = page.create_element("input").ok()?.dyn_into().ok()?;
+    let field: HtmlTextAreaElement = page.create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_value(text);
     let _ = field.set_attribute("readonly", "");
     let body = page.body()?;

@@ -4,7 +4,7 @@
 mod events;
 mod takeover;
 
-pub(crate) use events::{clicked, typed};
+pub(crate) use events::{clicked, copy, typed};
 pub(crate) use takeover::landed;
 
 use crate::app::{Action, App, Props, State};
@@ -37,6 +37,13 @@ pub(crate) fn now() -> f64 {
 /// How far down the page is scrolled.
 pub(crate) fn scroll() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Prints what is shown; nothing happens in a frame that may not.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
 }
 
 /// The screen that a link names.

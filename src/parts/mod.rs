@@ -16,5 +16,5 @@ pub(crate) use card::card;
 pub(crate) use contact::{contact, contacts};
 pub(crate) use link::{link, topic_link};
 pub(crate) use node::{el, group, lit, made, val, with};
-pub(crate) use prose::{blocks, lead};
+pub(crate) use prose::{block, blocks, inlines, lead};
 pub(crate) use words::{english, filled, ltr, month, say, tell, text};

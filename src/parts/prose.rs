@@ -23,7 +23,8 @@ pub(crate) fn blocks(
     group(topic.body.iter().map(|one| block(cat, one, heading)).collect())
 }
 
-fn block(cat: &'static Catalogue, block: &'static Block, heading: &'static str) -> Html {
+/// One block.
+pub(crate) fn block(cat: &'static Catalogue, block: &'static Block, heading: &'static str) -> Html {
     match block {
         Block::Heading(words) => el(heading, "", inlines(cat, words)),
         Block::Paragraph(words) => el("p", "", inlines(cat, words)),
@@ -45,7 +46,8 @@ fn block(cat: &'static Catalogue, block: &'static Block, heading: &'static str) 
     }
 }
 
-fn inlines(cat: &'static Catalogue, words: &'static [Inline]) -> Vec<Html> {
+/// Running text.
+pub(crate) fn inlines(cat: &'static Catalogue, words: &'static [Inline]) -> Vec<Html> {
     words.iter().map(|one| inline(cat, one)).collect()
 }
 

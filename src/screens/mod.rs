@@ -8,6 +8,7 @@ mod guide;
 mod home;
 mod list;
 mod service;
+pub(crate) mod tool;
 mod topic;
 
 use crate::app::State;

@@ -1,9 +1,10 @@
 //! One guidance text, the services that fit it and what to read next.
 
+use super::tool;
 use crate::app::State;
 use crate::catalogue::Topic;
 use crate::language::Msg;
-use crate::parts::{blocks, el, group, lead, month, say, tell, text, topic_link, val, with};
+use crate::parts::{el, group, lead, month, say, tell, text, topic_link, val, with};
 use yew::Html;
 
 pub(super) fn show(state: &State, index: usize) -> Html {
@@ -13,8 +14,14 @@ pub(super) fn show(state: &State, index: usize) -> Html {
     if topic.english {
         parts.push(el("p", "note", vec![say(cat, Msg::TopicEnglish)]));
     }
+    let body = tool::body(state, topic);
+    if state.tools.large(topic) {
+        parts.push(el("h1", "screen-only", vec![text(&topic.title)]));
+        parts.push(prose("article", topic, vec![body]));
+        return group(parts);
+    }
     parts.push(el("h1", "", vec![text(&topic.title)]));
-    parts.push(prose("article", topic, vec![lead(topic), blocks(cat, topic, "h2")]));
+    parts.push(prose("article", topic, vec![lead(topic), body]));
     parts.push(state.fitting(topic));
     let related: Vec<Html> = topic
         .related

@@ -10,6 +10,7 @@ mod layout;
 mod quiet;
 mod settings;
 mod swap;
+mod tools;
 
 use waymark_tests::browsers::in_every_engine;
 use waymark_tests::world::World;

@@ -39,6 +39,8 @@ fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic 
         english,
         content_note: note.map(note_words),
         body: blocks(pieces, facts),
+        tool: topic.front.tool,
+        outcomes: topic.front.outcomes.clone(),
         roles: topic.front.roles.clone(),
         needs: topic.front.needs.clone(),
         services: topic.front.services.iter().map(|(id, _)| id.clone()).collect(),

@@ -7,7 +7,7 @@ use crate::prose;
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
-use waymark::catalogue::{Need, Role, Section};
+use waymark::catalogue::{Need, Outcome, Role, Section, Tool};
 
 /// The front matter of a topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub struct Front {
     pub order: u8,
     /// A warning of what it speaks of.
     pub content_note: Option<String>,
+    /// What a person can do with it beside reading.
+    pub tool: Tool,
+    /// With the tool `check`: when each of the first paragraphs after the questions is shown.
+    pub outcomes: Vec<Outcome>,
     /// Where its facts come from.
     pub sources: Vec<Source>,
     /// When its facts were last checked.
@@ -55,6 +59,10 @@ struct RawFront {
     urgent: bool,
     order: Option<u8>,
     content_note: Option<Spanned<String>>,
+    #[serde(default)]
+    tool: Tool,
+    #[serde(default)]
+    outcomes: Vec<Spanned<String>>,
     #[serde(default)]
     sources: Vec<RawSource>,
     checked: Spanned<String>,
@@ -116,10 +124,30 @@ fn checked(desk: &mut Desk, raw: RawFront) -> Option<Front> {
         urgent: raw.urgent,
         order: raw.order.unwrap_or(u8::MAX),
         content_note: raw.content_note.map(Spanned::into_inner),
+        tool: raw.tool,
+        outcomes: raw.outcomes.iter().map(|when| outcome(desk, when)).collect(),
         sources: sources(desk, raw.sources),
         checked: checked?,
         next_check: next_check?,
     })
+}
+
+/// `yes`, `no`, or the numbers of questions: `8 10`.
+fn outcome(desk: &mut Desk, when: &Spanned<String>) -> Outcome {
+    let text = when.get_ref().as_str();
+    let after: Vec<Option<u8>> = match text {
+        "yes" | "no" => Vec::new(),
+        numbers => numbers.split(' ').map(|number| number.parse().ok()).collect(),
+    };
+    if after.contains(&None) {
+        desk.at(
+            when.span().start,
+            format!(
+                "`{text}` is no outcome: write `yes`, `no`, or numbers of questions like `8 10`"
+            ),
+        );
+    }
+    Outcome { after: after.into_iter().flatten().collect(), any: text == "yes" }
 }
 
 fn month(desk: &mut Desk, text: &Spanned<String>) -> Option<Date> {

@@ -16,6 +16,7 @@ use crate::file::{Desk, File, list};
 use crate::names::{is_id, unknown};
 use crate::problem::Problems;
 use std::path::Path;
+use waymark::catalogue::Tool;
 
 /// The folder of the English texts.
 const FOLDER: &str = "i18n/en/topics";
@@ -65,6 +66,9 @@ pub(crate) fn check_names(topics: &[Topic], facts: &Facts, problems: &mut Proble
                 note(*line, message);
             }
         }
+        if let Some(message) = tool_fault(topic) {
+            note(0, message);
+        }
         for piece in &topic.pieces {
             if let Shape::Card(id) = &piece.shape {
                 if let Err(message) = facts.shown(id) {
@@ -76,5 +80,32 @@ pub(crate) fn check_names(topics: &[Topic], facts: &Facts, problems: &mut Proble
                 note(piece.line, message);
             }
         }
+    }
+}
+
+/// What a tool lacks in its text.
+fn tool_fault(topic: &Topic) -> Option<String> {
+    let steps = topic.pieces.iter().filter(|piece| matches!(piece.shape, Shape::Item(_, true)));
+    let steps = steps.count();
+    let after_steps =
+        topic.pieces.iter().skip_while(|piece| !matches!(piece.shape, Shape::Item(..)));
+    let paragraphs = after_steps.filter(|piece| piece.shape == Shape::Paragraph).count();
+    let says = topic.pieces.iter().any(|piece| piece.shape == Shape::Say);
+    let outcomes = &topic.front.outcomes;
+    match topic.front.tool {
+        Tool::Check if steps == 0 || outcomes.is_empty() || outcomes.len() > paragraphs => Some(
+            "a check needs questions as a numbered list, then a paragraph for each of `outcomes`"
+                .to_owned(),
+        ),
+        Tool::Check => {
+            let wrong = outcomes.iter().flat_map(|outcome| &outcome.after);
+            let wrong = wrong.copied().find(|after| *after == 0 || usize::from(*after) > steps)?;
+            Some(format!("`outcomes` names question {wrong}, but there are {steps}"))
+        }
+        Tool::Plan if steps == 0 => Some("a plan needs questions as numbered lists".to_owned()),
+        Tool::Say if !says => {
+            Some("this tool needs words to say: lines that begin with `>`".to_owned())
+        }
+        _ => None,
     }
 }

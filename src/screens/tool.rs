@@ -1,0 +1,305 @@
+//! Tools: a text that a person answers, fills in or chooses from. What they do is kept in memory for
+//! the visit; the exit empties the page, and the memory goes with it.
+
+use crate::app::State;
+use crate::catalogue::{Block, Catalogue, Inline, Outcome, Tool, Topic};
+use crate::language::Msg;
+use crate::parts::{block, el, group, inlines, lit, made, say, val, with};
+use yew::{AttrValue, Html, html};
+
+/// What a person answered, wrote and chose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tools {
+    /// By number of the question: an index into [`ANSWERS`].
+    answers: Vec<Option<u8>>,
+    /// By number of the question, what was written.
+    written: Vec<String>,
+    /// Which heading was chosen, counted from 1; 0 for all.
+    chosen: usize,
+    /// What the plan shows beside its boxes.
+    view: View,
+    /// Everything was cleared just now.
+    cleared: bool,
+}
+
+/// What the plan shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    /// Boxes to write in.
+    #[default]
+    Write,
+    /// What was written, in large letters.
+    Large,
+    /// The same with the warning before printing.
+    Print,
+    /// The same with the warning before copying.
+    Copy,
+}
+
+const ANSWERS: [Msg; 3] = [Msg::AnswerYes, Msg::AnswerUnsure, Msg::AnswerNo];
+const YES: Option<u8> = Some(0);
+const UNSURE: Option<u8> = Some(1);
+/// So many "not sure" count as a yes.
+const SEVERAL: usize = 3;
+
+impl Tools {
+    /// Takes what was tapped or written: the name of the thing, and its value.
+    pub(crate) fn take(&mut self, name: &str, value: &str) {
+        self.cleared = false;
+        let (what, number) = name.split_once(':').unwrap_or((name, ""));
+        let number: usize = number.parse().unwrap_or(0);
+        match what {
+            "answer" => {
+                let answer = value.parse().ok();
+                let slot = slot(&mut self.answers, number);
+                // A second tap takes the answer back.
+                *slot = if *slot == answer { None } else { answer };
+            }
+            "write" => value.clone_into(slot(&mut self.written, number)),
+            "choose" => self.chosen = value.parse().unwrap_or(0),
+            "view" => {
+                self.view = [View::Write, View::Large, View::Print, View::Copy][number.min(3)];
+            }
+            "clear" => *self = Self { cleared: true, ..Self::default() },
+            _ => {}
+        }
+    }
+
+    /// What was written, with its questions, to be copied.
+    #[must_use]
+    pub fn plan(&self, topic: &Topic) -> String {
+        let mut out = String::new();
+        for (number, item) in steps(topic).enumerate() {
+            if let Some(text) = self.written.get(number).filter(|text| !text.is_empty()) {
+                for words in item {
+                    if let Inline::Text(words) | Inline::Strong(words) = words {
+                        out += words;
+                    }
+                }
+                out = out + "\n" + text + "\n\n";
+            }
+        }
+        out
+    }
+
+    /// True when only what was written in this plan is shown.
+    pub(super) fn large(&self, topic: &Topic) -> bool {
+        topic.tool == Tool::Plan && self.view != View::Write
+    }
+
+    /// True when a paragraph of a check is to be shown.
+    fn leads_to(&self, outcome: &Outcome) -> bool {
+        let count = |answer| self.answers.iter().filter(|one| **one == answer).count();
+        let any = count(YES) > 0 || count(UNSURE) >= SEVERAL;
+        if outcome.after.is_empty() {
+            any == outcome.any && self.answers.iter().any(Option::is_some)
+        } else {
+            outcome.after.iter().any(|number| {
+                usize::from(*number).checked_sub(1).and_then(|at| self.answers.get(at))
+                    == Some(&YES)
+            })
+        }
+    }
+}
+
+/// The place of a number, made where it is missing. Texts have fewer than a hundred questions.
+fn slot<T: Default + Clone>(list: &mut Vec<T>, number: usize) -> &mut T {
+    let number = number.min(99);
+    if list.len() <= number {
+        list.resize(number + 1, T::default());
+    }
+    &mut list[number]
+}
+
+/// The questions of a text.
+fn steps(topic: &Topic) -> impl Iterator<Item = &Vec<Inline>> {
+    topic.body.iter().flat_map(|block| match block {
+        Block::List(true, items) => items.as_slice(),
+        _ => &[],
+    })
+}
+
+/// The body of a text with its tool.
+pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
+    let mut parts = vec![el("p", "note screen-only", vec![say(state.cat, Msg::ToolMemory)])];
+    match topic.tool {
+        Tool::None => parts.clear(),
+        Tool::Say => parts = vec![choice(state, topic)],
+        Tool::Check | Tool::Plan => {}
+    }
+    let tools = &state.tools;
+    let large = tools.large(topic);
+    let said = said_under(topic).len();
+    let (mut number, mut paragraph, mut heading) = (0, 0, 0);
+    for one in &topic.body {
+        heading += usize::from(matches!(one, Block::Heading(_)));
+        if let (Block::List(true, items), Tool::Check | Tool::Plan) = (one, topic.tool) {
+            for item in items {
+                parts.push(match topic.tool {
+                    Tool::Check => question(state, number, item),
+                    _ if large => answer(state, number, item),
+                    _ => field(state, number, item),
+                });
+                number += 1;
+            }
+            continue;
+        }
+        let other = tools.chosen > 0 && tools.chosen != heading && (1..=said).contains(&heading);
+        let mut hidden = large || topic.tool == Tool::Say && other;
+        if number > 0 && matches!(one, Block::Paragraph(_)) {
+            let outcome = topic.outcomes.get(paragraph);
+            hidden |= outcome.is_some_and(|outcome| !tools.leads_to(outcome));
+            paragraph += 1;
+        }
+        // Its place stays, or what follows would be drawn anew and lose the focus.
+        parts.push(if hidden { Html::default() } else { block(state.cat, one, "h2") });
+    }
+    if topic.tool == Tool::Check || topic.tool == Tool::Plan {
+        parts.push(end(state, topic, large));
+    }
+    group(parts)
+}
+
+/// A question with three answers.
+fn question(state: &State, number: usize, item: &'static [Inline]) -> Html {
+    let cat = state.cat;
+    let id = AttrValue::from(format!("q{number}"));
+    let given = state.tools.answers.get(number).copied().flatten();
+    let answers = ANSWERS.iter().enumerate().map(|(at, msg)| {
+        let pressed = val(if given == Some(at as u8) { "true" } else { "false" });
+        let name = Some(AttrValue::from(format!("answer:{number}")));
+        let value = val(["0", "1", "2"][at]);
+        with(
+            "button",
+            &["type", "class", "data-tool", "data-value", "aria-pressed"],
+            vec![val("button"), val("choice"), name, value, pressed],
+            vec![say(cat, *msg)],
+        )
+    });
+    let answers: Vec<Html> = answers.collect();
+    with(
+        "div",
+        &["class", "role", "aria-labelledby"],
+        vec![val("question"), val("group"), Some(id.clone())],
+        vec![
+            with(
+                "p",
+                &["id"],
+                vec![Some(id)],
+                [vec![made(format!("{}. ", number + 1))], inlines(cat, item)].concat(),
+            ),
+            el("p", "choices", answers),
+        ],
+    )
+}
+
+/// A question with a box to write in. Nothing is remembered, corrected or sent by the browser.
+fn field(state: &State, number: usize, item: &'static [Inline]) -> Html {
+    let id = AttrValue::from(format!("w{number}"));
+    let written = state.tools.written.get(number).cloned().unwrap_or_default();
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ group(inlines(state.cat, item)) }</label>
+            <textarea {id} rows="2" dir="auto" data-tool={format!("write:{number}")} value={written} maxlength="500"
+                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" />
+        </div>
+    }
+}
+
+/// What was written, in large letters.
+fn answer(state: &State, number: usize, item: &'static [Inline]) -> Html {
+    match state.tools.written.get(number).filter(|text| !text.is_empty()) {
+        Some(text) => group(vec![
+            el("p", "fine", inlines(state.cat, item)),
+            with("p", &["class", "dir"], vec![val("large"), val("auto")], vec![made(text.clone())]),
+        ]),
+        None => Html::default(),
+    }
+}
+
+/// The buttons at the end, with the warning that comes before printing and copying.
+fn end(state: &State, topic: &'static Topic, large: bool) -> Html {
+    let cat = state.cat;
+    let tools = &state.tools;
+    let (mut parts, mut taps) = (Vec::new(), Vec::new());
+    if topic.tool == Tool::Plan {
+        if large && tools.written.iter().all(String::is_empty) {
+            parts.push(el("p", "large", vec![say(cat, Msg::PlanEmpty)]));
+        }
+        taps.push(match large {
+            true => tap(cat, "view:0", Msg::PlanEdit),
+            false => tap(cat, "view:1", Msg::PlanShow),
+        });
+        if large {
+            taps.extend([tap(cat, "view:2", Msg::PlanPrint), tap(cat, "view:3", Msg::PlanCopy)]);
+        }
+    }
+    taps.push(tap(cat, "clear", Msg::ToolClear));
+    parts.push(el("p", "taps", taps));
+    let (warning, go, act) = match tools.view {
+        View::Print => (Msg::PlanPrintNote, Msg::PlanPrintGo, "print"),
+        _ => (Msg::PlanCopyNote, Msg::PlanCopyGo, "copy"),
+    };
+    if large && matches!(tools.view, View::Print | View::Copy) {
+        parts.push(el("p", "warning", vec![say(cat, warning)]));
+        parts.push(el("p", "taps", vec![tap(cat, act, go)]));
+    }
+    let cleared = if tools.cleared { vec![say(cat, Msg::ToolCleared)] } else { vec![] };
+    parts.push(with("p", &["class", "role"], vec![val("fine"), val("status")], cleared));
+    with("div", &["class"], vec![val("screen-only")], parts)
+}
+
+fn tap(cat: &'static Catalogue, name: &'static str, words: Msg) -> Html {
+    with(
+        "button",
+        &["type", "class", "data-tool"],
+        vec![val("button"), val("quiet"), val(name)],
+        vec![say(cat, words)],
+    )
+}
+
+/// The headings, from the first on, under which there are words to say.
+fn said_under(topic: &'static Topic) -> Vec<&'static [Inline]> {
+    let mut out: Vec<&'static [Inline]> = Vec::new();
+    let mut heading: Option<&'static [Inline]> = None;
+    for block in &topic.body {
+        match block {
+            Block::Heading(words) => heading = Some(words),
+            Block::Say(_) => out.extend(heading.take()),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// A list of who it is and what was said.
+fn choice(state: &State, topic: &'static Topic) -> Html {
+    let chosen = state.tools.chosen;
+    let option = |at: usize, label: Vec<Html>| {
+        let selected = if at == chosen { val("") } else { None };
+        with(
+            "option",
+            &["value", "selected"],
+            vec![Some(AttrValue::from(at.to_string())), selected],
+            label,
+        )
+    };
+    let mut options = vec![option(0, vec![say(state.cat, Msg::SayAll)])];
+    for (at, words) in said_under(topic).into_iter().enumerate() {
+        options.push(option(at + 1, inlines(state.cat, words)));
+    }
+    el(
+        "p",
+        "field",
+        vec![
+            with("label", &["for"], vec![val("say")], vec![say(state.cat, Msg::SayChoose)]),
+            lit(" "),
+            with(
+                "select",
+                &["id", "data-tool", "autocomplete"],
+                vec![val("say"), val("choose"), val("off")],
+                options,
+            ),
+        ],
+    )
+}

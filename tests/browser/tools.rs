@@ -1,0 +1,157 @@
+//! The self-check, the plan and "what could I say?": they answer on the page, keep what was done for
+//! the visit, and are gone when it ends.
+
+use waymark_tests::browsers::{Engine, Profile, Session, Without, eventually, in_engines};
+use waymark_tests::world::{Way, World};
+
+use crate::everywhere;
+
+/// Opens a text of a list.
+#[track_caller]
+fn read(w: &World, list: &str, topic: &str) {
+    if w.tab.holds("return !!document.querySelector('[data-to=home]')") {
+        w.go_to("home", "home");
+    }
+    w.go_to(list, list);
+    w.go_to(&format!("topic:{topic}"), "topic");
+}
+
+/// Chooses an option of a list as a person does with the keyboard.
+fn choose(w: &World, selector: &str, value: &str) {
+    w.tab.run(&format!(
+        "const list = document.querySelector('{selector}');
+        list.value = '{value}';
+        list.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));"
+    ));
+}
+
+/// True when the text leads to another one.
+fn leads_to(w: &World, topic: &str) -> bool {
+    w.tab.holds(&format!("return !!document.querySelector(\".prose p [data-to='topic:{topic}']\")"))
+}
+
+#[test]
+fn the_self_check_shows_what_follows_from_the_answers_and_forgets_them() {
+    everywhere(|w| {
+        w.open(Way::Inline);
+        w.ready();
+        w.tab.run("document.querySelector('[data-to=help]').focus()");
+        w.go_to("help", "help");
+        w.go_to("topic:self-check", "topic");
+        assert!(!leads_to(w, "danger-signs") && !leads_to(w, "signs"), "nothing follows yet");
+        // By keyboard, as well as by tap.
+        w.tab.run("document.querySelector(\"[data-tool='answer:9'][data-value='0']\").focus()");
+        w.tab.press("Enter");
+        assert!(eventually(|| leads_to(w, "danger-signs") && leads_to(w, "signs")));
+        assert!(!leads_to(w, "phone-checks"));
+        let pressed = "return document.activeElement.getAttribute('aria-pressed') === 'true'";
+        w.tab.until("the answer is told to screen readers", pressed);
+        read(w, "worried", "helping-a-friend");
+        read(w, "help", "self-check");
+        assert!(leads_to(w, "danger-signs"), "answers stay while one reads on");
+        w.tab.click("[data-tool=clear]");
+        assert!(eventually(|| !leads_to(w, "danger-signs")));
+        assert!(!w.tab.holds("return !!document.querySelector('[aria-pressed=true]')"));
+        w.tab.click("[data-tool='answer:0'][data-value='1']");
+        w.tab.click("[data-tool='answer:1'][data-value='1']");
+        assert!(!leads_to(w, "signs"), "two that are not sure");
+        w.tab.click("[data-tool='answer:2'][data-value='1']");
+        assert!(eventually(|| leads_to(w, "signs")), "a few that are not sure");
+    });
+}
+
+#[test]
+fn a_plan_is_written_shown_large_and_gone_with_the_exit() {
+    const WORDS: &str = "zyxq by the back door";
+    everywhere(|w| {
+        w.open(Way::Inline);
+        w.ready();
+        read(w, "help", "safety-plan");
+        w.tab.type_into("[data-tool='write:0']", WORDS);
+        read(w, "device", "location");
+        read(w, "help", "safety-plan");
+        let kept = format!("return document.querySelector('textarea').value === '{WORDS}'");
+        w.tab.until("what was written stays for the visit", &kept);
+        w.tab.click("[data-tool='view:1']");
+        assert!(eventually(|| w.tab.text(".large") == WORDS), "{}", w.tab.text("#view"));
+        for view in ["view:2", "view:3"] {
+            w.tab.click(&format!("[data-tool='{view}']"));
+            assert!(eventually(|| !w.tab.text(".warning").is_empty()), "a warning comes first");
+        }
+        w.tab.click("[data-tool='view:0']");
+        w.tab.until("it can be changed", &kept);
+        w.tab.click("#exit");
+        w.left(Way::Inline);
+        w.tab.back();
+        assert!(!w.tab.text("body").contains("zyxq"));
+    });
+}
+
+#[test]
+fn on_paper_is_only_what_was_written_with_its_question() {
+    in_engines(&[Engine::Chromium], |engine| {
+        let session = Session::start(engine, Profile::new(Without::Nothing).unwrap());
+        let w = World::around(session.tab());
+        w.open(Way::Alone);
+        w.ready();
+        read(&w, "help", "safety-plan");
+        w.tab.type_into("[data-tool='write:0']", "By the back door");
+        w.tab.click("[data-tool='view:1']");
+        assert!(eventually(|| !w.tab.text(".large").is_empty()));
+        w.tab.devtools("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "print" }));
+        let paper = w.tab.text_of("return document.body.innerText");
+        let lines: Vec<&str> = paper.lines().filter(|line| !line.trim().is_empty()).collect();
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert_eq!(lines[1], "By the back door");
+        drop(w);
+        drop(session.close());
+    });
+}
+
+#[test]
+fn a_cleared_plan_is_empty() {
+    everywhere(|w| {
+        w.open(Way::Alone);
+        w.ready();
+        read(w, "help", "safety-plan");
+        w.tab.type_into("[data-tool='write:1']", "something");
+        w.tab.click("[data-tool=clear]");
+        let empty = "return [...document.querySelectorAll('textarea')].every(box => !box.value)";
+        w.tab.until("all is cleared", empty);
+        w.tab.click("[data-tool='view:1']");
+        w.tab.until("no answer shows", "return !document.querySelector('.large[dir]')");
+    });
+}
+
+#[test]
+fn what_to_say_shows_three_openings_for_each_choice() {
+    everywhere(|w| {
+        w.open(Way::Inline);
+        w.ready();
+        read(w, "worried", "what-to-say");
+        let said = || w.tab.run("return document.querySelectorAll('blockquote').length");
+        let options = w.tab.run("return document.querySelectorAll('#say option').length");
+        let options = options.as_u64().unwrap();
+        assert_eq!(said().as_u64(), Some((options - 1) * 3), "all of them at first");
+        for choice in 1..options {
+            choose(w, "#say", &choice.to_string());
+            assert!(eventually(|| said().as_u64() == Some(3)), "choice {choice}");
+        }
+        choose(w, "#say", "0");
+        assert!(eventually(|| said().as_u64() == Some((options - 1) * 3)));
+    });
+}
+
+#[test]
+fn the_tools_are_plain_texts_on_the_page_without_scripts() {
+    everywhere(|w| {
+        w.tab.open(&w.widget.url("/en/all.html"));
+        let all = "document.querySelectorAll('#view textarea, #view [data-tool]').length";
+        assert!(w.tab.holds(&format!("return {all} === 0")));
+        for topic in ["self-check", "safety-plan", "what-to-say"] {
+            let text =
+                format!("return document.getElementById('{topic}').textContent.length > 600");
+            assert!(w.tab.holds(&text), "{topic}");
+        }
+    });
+}
