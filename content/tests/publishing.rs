@@ -145,6 +145,7 @@ fn base() -> Project {
         tag: "en".to_owned(),
         name: "English".to_owned(),
         rtl: false,
+        call: String::new(),
     };
     let mut project = Project::default();
     project.site.languages.push(site);

@@ -43,6 +43,8 @@ pub struct Catalogue {
     pub messages: Vec<Text>,
     /// The languages one can change to, each with its own name.
     pub languages: Vec<Language>,
+    /// What one says in English to be given an interpreter; empty for English.
+    pub call: String,
     /// Services that may be shown, best known first within a kind.
     pub services: Vec<Service>,
     /// Guidance.
@@ -183,7 +185,7 @@ pub struct BadCatalogue;
 fields! {
     Text { text, english }
     Catalogue {
-        schema, lexicon, lang, rtl, unreviewed, built, messages, languages, services, topics, places,
+        schema, lexicon, lang, rtl, unreviewed, built, messages, languages, call, services, topics, places,
         holidays, floor, exits, attribution,
     }
     Language { tag, name, rtl }

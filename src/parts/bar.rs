@@ -95,6 +95,7 @@ fn languages(state: &State) -> Html {
         );
         list.push(el("li", "", vec![choice]));
     }
+    list.push(el("li", "", vec![link("bsl".into(), "", vec![say(cat, Msg::Bsl)])]));
     with(
         "details",
         &["class", "id"],

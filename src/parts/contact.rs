@@ -1,7 +1,7 @@
 //! A way to reach a service: shown in full first, used with a second, deliberate tap.
 
 use super::node::{el, group, lit, made, val, with};
-use super::{filled, ltr, say, tell, text};
+use super::{english, filled, ltr, say, tell, text};
 use crate::catalogue::{Bill, Catalogue, Channel, Contact, Cost, Service};
 use crate::language::Msg;
 use yew::Html;
@@ -56,6 +56,16 @@ pub(crate) fn contact(cat: &'static Catalogue, contact: &'static Contact) -> Htm
         notes.push(say(cat, Msg::ContactNewTab));
     }
     notes.extend(contact.note.iter().map(text));
+    if contact.channel == Channel::Phone && !cat.call.is_empty() {
+        let words = vec![
+            say(cat, Msg::ReadEnglish),
+            lit(" "),
+            el("b", "", vec![english(&cat.call)]),
+            lit(" "),
+            el("small", "", vec![say(cat, Msg::CallEnglish)]),
+        ];
+        notes.push(group(words));
+    }
     if !contact.sure {
         notes.push(say(cat, Msg::ServiceOneSource));
     }

@@ -39,9 +39,12 @@ pub(crate) fn tell(cat: &Catalogue, msg: Msg, values: &[(&str, &str)]) -> Html {
     made(filled(cat, msg, values))
 }
 
-/// A number, an address or a name that always runs left to right.
+/// A number, an address or a name that always runs left to right. A number stays on one line: cut in
+/// two it would be read in the wrong order.
 pub(crate) fn ltr(value: &str) -> Html {
-    with("bdi", &["dir"], vec![val("ltr")], vec![made(value.to_owned())])
+    let number = value.starts_with(|c: char| c.is_ascii_digit());
+    let value = if number { value.replace(' ', "\u{a0}") } else { value.to_owned() };
+    with("bdi", &["dir"], vec![val("ltr")], vec![made(value)])
 }
 
 /// Month and year in words; nothing when unknown.

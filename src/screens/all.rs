@@ -61,6 +61,8 @@ pub fn show(state: &State) -> Html {
         el("ul", "links", contents),
     ];
     parts.extend(sections().map(|one| section(state, *one)));
+    let signed = vec![el("h2", "", vec![say(cat, Msg::Bsl)]), super::bsl::body(state, "h3")];
+    parts.push(with("section", &["id"], vec![val("bsl")], signed));
     parts.push(with("section", &["id"], vec![val("find")], services));
     parts.push(with("section", &["id"], vec![val("about")], vec![about::attribution(state)]));
     let main = with("main", &["id", "data-screen"], vec![val("view"), val("all")], parts);

@@ -2,6 +2,7 @@
 
 mod about;
 pub mod all;
+mod bsl;
 mod emergency;
 pub mod finder;
 mod guide;
@@ -44,6 +45,8 @@ pub enum Screen {
     Guide(usize),
     /// A service, by its index in the catalogue.
     Service(usize),
+    /// What can be had in sign language.
+    Bsl,
     /// Sources, and where the exit leads.
     About,
 }
@@ -64,6 +67,7 @@ impl Screen {
             "more" => Self::More,
             "find" => Self::Find,
             "about" => Self::About,
+            "bsl" => Self::Bsl,
             "guide" => Self::Guide(id.parse().unwrap_or(0)),
             "topic" => Self::Topic(cat.topics.iter().position(|topic| topic.id == id)?),
             "service" => Self::Service(cat.services.iter().position(|service| service.id == id)?),
@@ -88,6 +92,7 @@ impl Screen {
             Self::Guide(_) => "guide",
             Self::Service(_) => "service",
             Self::About => "about",
+            Self::Bsl => "bsl",
         }
     }
 
@@ -152,6 +157,7 @@ pub(crate) fn show(state: &State) -> Html {
         Screen::Guide(step) => guide::show(state, step),
         Screen::Service(index) => service::show(state, index),
         Screen::About => about::show(state),
+        Screen::Bsl => bsl::show(state),
         list => list::show(state, list),
     }
 }

@@ -22,6 +22,7 @@ cargo xtask <command>
   build     build dist/           [--origin https://…] [--reviewed-only]
   serve     build, then serve the widget and a demo partner page; rebuilds on change
   test      format, lints, unit tests, built files, browsers   [--no-browsers]
+  pictures  draw each screen into target/pictures/ for a person to look at   [<lang> …]
   sizes     print each budget with its figure; fail over it
   find      answer JSON lines on standard input with services, as the widget does
   bench     relevance: how well the finder answers the queries in tests/relevance/
@@ -52,6 +53,7 @@ fn run(args: &[String]) -> Result<()> {
         "i18n" => words::i18n(rest),
         "sizes" => sizes::print(),
         "test" => test::test(rest),
+        "pictures" => test::pictures(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

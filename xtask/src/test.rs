@@ -54,6 +54,16 @@ pub(crate) fn test(args: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// Builds, and draws each screen in sizes, languages and colour schemes.
+pub(crate) fn pictures(langs: &[String]) -> Result<()> {
+    build::build(&Options::default())?;
+    tools::for_browsers()?;
+    let mut args =
+        vec!["run", "--quiet", "--package", "waymark-tests", "--example", "pictures", "--"];
+    args.extend(langs.iter().map(String::as_str));
+    step("draw", || cargo(&args))
+}
+
 fn cargo(args: &[&str]) -> Result<()> {
     loud(Command::new("cargo").current_dir(root()).args(args))
 }

@@ -49,6 +49,7 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
             })
             .collect(),
         floor: floor.filter_map(|index| u16::try_from(index).ok()).collect(),
+        call: language.call.clone(),
         services,
         topics: topic::topics(project, &facts, &words),
         places: places::places(&project.area),

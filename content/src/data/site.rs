@@ -46,6 +46,10 @@ pub struct LanguageName {
     /// True for right-to-left scripts.
     #[serde(default)]
     pub rtl: bool,
+    /// What one says in English to be given an interpreter: "I speak Polish. Please …". Empty for
+    /// English.
+    #[serde(default)]
+    pub call: String,
 }
 
 /// A site that may embed the widget.

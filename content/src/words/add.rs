@@ -28,9 +28,14 @@ pub fn add(project: &Project, lang: &str, name: &str) -> io::Result<()> {
     let rtl = is_rtl(locale(lang).script);
     let site = project.root.join("data/site.toml");
     let mut text = fs::read_to_string(&site)?;
-    text.push_str(&format!("\n[[languages]]\ntag = \"{lang}\"\nname = \"{name}\"\nrtl = {rtl}\n"));
+    text.push_str(&format!("\n[[languages]]\ntag = \"{lang}\"\nname = \"{name}\"\nrtl = {rtl}\n# call = \"I speak …. Please find an interpreter.\"\n"));
     let mut project = project.clone();
-    project.site.languages.push(LanguageName { tag: lang.to_owned(), name: name.to_owned(), rtl });
+    project.site.languages.push(LanguageName {
+        tag: lang.to_owned(),
+        name: name.to_owned(),
+        rtl,
+        call: String::new(),
+    });
     let folder = project.root.join(format!("i18n/{lang}"));
     fs::create_dir_all(&folder)?;
     begin(
