@@ -96,6 +96,20 @@ fn what_reads_badly_is_found() {
 }
 
 #[test]
+fn a_word_that_the_glossary_avoids_is_found() {
+    let fixture = fixture("glossary");
+    fixture.write(
+        "i18n/pl/glossary.toml",
+        "[[term]]\nenglish = \"survivor\"\nuse = \"osoba\"\nwhy = \"no blame\"\navoid = [\"ofiar*\"]\n",
+    );
+    fixture.translate("pl", "topic/leaving/01", "Pomoc dla ofiary.");
+    let problems = check(&fixture.project()).to_string();
+    assert!(problems.contains("“ofiary” must not be said: for “survivor”"), "{problems}");
+    fixture.translate("pl", "topic/leaving/01", "Pomoc dla osoby.");
+    assert!(!check(&fixture.project()).to_string().contains("must not be said"));
+}
+
+#[test]
 fn a_broken_file_is_refused_with_its_line() {
     for (index, (from, to, advice)) in [
         ("msgid \"Back\"", "msgid \"Back", "straight quotes"),

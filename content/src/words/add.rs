@@ -46,6 +46,11 @@ pub fn add(project: &Project, lang: &str, name: &str) -> io::Result<()> {
         &folder.join("deny.toml"),
         "# What texts in this language must not say, as in ../en/deny.toml.\n",
     )?;
+    begin(
+        &folder.join("glossary.toml"),
+        "# The word chosen for each term, why, and words to avoid, as in the other languages.\n\
+         # [[term]]\n# english = \"refuge\"\n# use = \"\"\n# why = \"\"\n# avoid = []\n",
+    )?;
     fs::write(project.root.join(format!("i18n/{lang}.po")), merged(&project, lang))?;
     fs::write(site, text)
 }

@@ -64,6 +64,16 @@ impl Deny {
         deny
     }
 
+    /// Adds the words that a glossary says to avoid.
+    pub(crate) fn avoid(&mut self, glossary: &[super::glossary::Term]) {
+        for term in glossary {
+            for word in &term.avoid {
+                let instead = format!("for “{}” the glossary has “{}”", term.english, term.r#use);
+                self.entries.push(Entry { phrase: words(word), unless: Vec::new(), instead });
+            }
+        }
+    }
+
     /// What a text must not say, each with what to write instead.
     pub(crate) fn faults(&self, text: &str) -> Vec<String> {
         let said = words(&words_only(text));

@@ -3,6 +3,7 @@
 mod add;
 mod checks;
 pub(crate) mod deny;
+mod glossary;
 pub(crate) mod interface;
 mod lint;
 pub(crate) mod locale;

@@ -27,7 +27,8 @@ pub(crate) fn check_style(project: &Project, problems: &mut Problems) {
     for (lang, translation) in &project.translations {
         let locale = locale(lang);
         let english = lang.starts_with("en");
-        let deny = Deny::read(&project.root, lang, problems);
+        let mut deny = Deny::read(&project.root, lang, problems);
+        deny.avoid(&super::glossary::read(&project.root, lang, problems));
         let mut whole: BTreeMap<&str, (usize, String)> = BTreeMap::new();
         for (unit, text, line) in shown(&units, translation) {
             let mut faults = style(unit, text, &locale, english);
