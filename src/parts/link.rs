@@ -6,8 +6,13 @@ use yew::{AttrValue, Html};
 
 /// A link to a screen. Without a running widget it leads into the page that holds everything.
 pub(crate) fn link(to: String, class: &'static str, content: Vec<Html>) -> Html {
-    let place = to.split_once(':').map_or(to.as_str(), |(_, id)| id);
-    let href = if place == "home" { "./".to_owned() } else { ["all.html#", place].concat() };
+    let href = match to.split_once(':') {
+        None if to == "home" => "./".to_owned(),
+        None => ["all.html#", &to].concat(),
+        // A text and a service may have the same id.
+        Some(("service", id)) => ["all.html#s-", id].concat(),
+        Some((_, id)) => ["all.html#", id].concat(),
+    };
     let class = if class.is_empty() { None } else { val(class) };
     with(
         "a",

@@ -49,7 +49,8 @@ pub fn show(state: &State) -> Html {
     contents.push(jump("find", Msg::AllServices));
     let mut services = vec![el("h2", "", vec![say(cat, Msg::AllServices)])];
     for service in &cat.services {
-        services.push(fold(&service.id, english(&service.name), service::details(cat, service)));
+        let id = AttrValue::from(["s-", &service.id].concat());
+        services.push(fold(id, english(&service.name), service::details(cat, service)));
     }
     let urgent =
         vec![el("h2", "", vec![say(cat, Msg::DangerHeading)]), super::emergency::first(state)];
@@ -74,9 +75,9 @@ fn has(state: &State, section: Section) -> bool {
 }
 
 /// Something to open, with an anchor.
-fn fold(id: &'static str, title: Html, content: Html) -> Html {
+fn fold(id: AttrValue, title: Html, content: Html) -> Html {
     let summary = el("summary", "", vec![el("h3", "", vec![title])]);
-    with("details", &["id"], vec![val(id)], vec![summary, content])
+    with("details", &["id"], vec![Some(id)], vec![summary, content])
 }
 
 fn section(state: &State, section: Section) -> Html {
@@ -84,7 +85,7 @@ fn section(state: &State, section: Section) -> Html {
     let mut parts = vec![el("h2", "", vec![say(cat, section_title(section))])];
     for topic in cat.topics.iter().filter(|topic| topic.section == section) {
         let words = topic::prose("div", topic, vec![lead(topic), blocks(cat, topic, "h4")]);
-        parts.push(fold(&topic.id, text(&topic.title), words));
+        parts.push(fold(AttrValue::Static(&topic.id), text(&topic.title), words));
     }
     with("section", &["id"], vec![val(anchor(section))], parts)
 }

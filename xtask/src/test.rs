@@ -33,11 +33,13 @@ pub(crate) fn test(args: &[String]) -> Result<()> {
     })?;
     build::build(&Options::default())?;
     step("sizes", sizes::print)?;
+    if browsers {
+        tools::for_browsers()?;
+    }
     step("built files", || {
         cargo(&["test", "--quiet", "--package", "waymark-tests", "--test", "built"])
     })?;
     if browsers {
-        tools::for_browsers()?;
         step("browsers", || {
             cargo(&[
                 "test",

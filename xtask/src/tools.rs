@@ -19,6 +19,7 @@ const BROWSER_PACKAGES: &[&str] = &[
     "xvfb",
     "fonts-noto-core",
     "default-jre-headless",
+    "gettext",
 ];
 
 /// A panic stops at once without words, so nothing is kept of where it was (nor of this machine's
@@ -119,6 +120,9 @@ fn apt(packages: &[&str]) -> Result<()> {
 /// Installs what a build needs, or says in one line what to install.
 pub(crate) fn for_build() -> Result<WasmRust> {
     if !npm_tool("esbuild").exists() || !npm_tool("wasm-opt").exists() {
+        if !on_path("npm") && may_install_debian() {
+            apt(&["nodejs", "npm"])?;
+        }
         if !on_path("npm") {
             bail!(
                 "npm is missing: install Node.js 20 or newer (Debian: apt-get install nodejs npm)"
@@ -153,7 +157,7 @@ pub(crate) fn for_build() -> Result<WasmRust> {
 
 /// Installs what the browser tests need, as far as it may; says what is missing.
 pub(crate) fn for_browsers() -> Result<()> {
-    let wanted = ["chromedriver", "firefox-esr", "WebKitWebDriver", "Xvfb", "java"];
+    let wanted = ["chromedriver", "firefox-esr", "WebKitWebDriver", "Xvfb", "java", "msgfmt"];
     let missing: Vec<_> = wanted.into_iter().filter(|tool| !on_path(tool)).collect();
     if !missing.is_empty() {
         if may_install_debian() {
