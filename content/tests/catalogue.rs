@@ -81,6 +81,12 @@ fn real() -> Project {
 }
 
 #[test]
+fn every_row_of_the_partnerships_report_is_covered() {
+    let report = waymark_content::report_rows(&real());
+    assert!(report.trim_end().ends_with("Not covered: 0."), "{report}");
+}
+
+#[test]
 fn the_real_project_compiles_in_every_language() {
     let project = real();
     for lang in project.languages() {
