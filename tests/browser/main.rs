@@ -4,6 +4,7 @@ mod access;
 mod exits;
 mod faults;
 mod floor;
+mod glyphs;
 mod harness;
 mod journey;
 mod layout;
