@@ -1,6 +1,7 @@
 //! What users see, in Chromium, Firefox and WebKit: the built site, embedded in a partner's page.
 
 mod access;
+mod exit_matrix;
 mod exits;
 mod faults;
 mod floor;
