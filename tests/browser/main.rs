@@ -7,6 +7,7 @@ mod faults;
 mod floor;
 mod harness;
 mod journey;
+mod keys;
 mod layout;
 mod quiet;
 mod settings;
