@@ -1,6 +1,7 @@
 //! What users see, in Chromium, Firefox and WebKit: the built site, embedded in a partner's page.
 
 mod access;
+mod back;
 mod exit_matrix;
 mod exits;
 mod faults;
@@ -9,9 +10,12 @@ mod harness;
 mod journey;
 mod keys;
 mod layout;
+mod messages;
 mod quiet;
 mod settings;
+mod spy;
 mod swap;
+mod watcher;
 
 use waymark_tests::browsers::in_every_engine;
 use waymark_tests::world::World;
