@@ -151,7 +151,7 @@
 
     const message = (event) => {
       const data = event.data;
-      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
+      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || typeof data !== 'string') return;
       if (data === 'w:hello') {
         clearTimeout(timer);
         floor.textContent = '';

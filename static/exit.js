@@ -66,7 +66,9 @@
 
   // The link works without this script too (middle click, busy page), so it carries the address.
   function mark() {
-    if (gone) clear();
+    // Firefox says that the page is complete when it is stopped: the last rung's link must stay.
+    if (offered) offer();
+    else if (gone) clear();
     else if (partners && link()) link().setAttribute('href', partners);
   }
 
@@ -99,12 +101,14 @@
     note.setAttribute('role', 'alert');
     note.textContent = word;
     // Browsers that refuse do not all say so. And a page that is off-line stays here for good.
-    setTimeout(offer, 1000);
+    setTimeout(function () {
+      if (!offered) offer();
+    }, 1000);
   }
 
   // The last rung: Enter on a link is allowed where a script is not. Its text is only the address.
   function offer() {
-    if (offered || !gone || !goal) return;
+    if (!gone || !goal) return;
     offered = true;
     var a = document.createElement('a');
     a.className = 'exit';

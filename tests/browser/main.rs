@@ -1,17 +1,23 @@
 //! What users see, in Chromium, Firefox and WebKit: the built site, embedded in a partner's page.
 
 mod access;
+mod back;
+mod exit_matrix;
 mod exits;
 mod faults;
 mod floor;
 mod glyphs;
 mod harness;
 mod journey;
+mod keys;
 mod layout;
+mod messages;
 mod quiet;
 mod settings;
+mod spy;
 mod swap;
 mod tools;
+mod watcher;
 
 use waymark_tests::browsers::in_every_engine;
 use waymark_tests::world::World;

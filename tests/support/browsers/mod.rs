@@ -8,6 +8,7 @@ mod keys;
 mod process;
 mod session;
 mod tab;
+mod touch;
 
 pub use engine::Engine;
 pub use process::{Profile, Without};

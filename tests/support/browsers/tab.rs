@@ -23,7 +23,7 @@ pub struct Tab {
     outside: Arc<Proxy>,
     /// How much was asked for outside before this tab was opened.
     before: usize,
-    client: Client,
+    pub(super) client: Client,
 }
 
 impl Tab {
@@ -301,7 +301,7 @@ pub fn eventually(mut asks: impl FnMut() -> bool) -> bool {
 }
 
 /// Drivers complain when the page goes away in the middle of a command.
-fn is_leaving(error: &CmdError) -> bool {
+pub(super) fn is_leaving(error: &CmdError) -> bool {
     let text = error.to_string().to_lowercase();
     let signs = [
         "no such frame",
@@ -317,9 +317,9 @@ fn is_leaving(error: &CmdError) -> bool {
 
 /// A POST command that the client has no name for.
 #[derive(Debug)]
-struct Raw {
-    path: &'static str,
-    body: Value,
+pub(super) struct Raw {
+    pub(super) path: &'static str,
+    pub(super) body: Value,
 }
 
 impl WebDriverCompatibleCommand for Raw {

@@ -37,7 +37,8 @@ pub enum Fault {
     Instead(Vec<u8>),
 }
 
-type Faults = Arc<Mutex<Vec<(String, Fault)>>>;
+/// The end of a path and what goes wrong there, nothing if it is spared; the first that fits counts.
+type Faults = Arc<Mutex<Vec<(String, Option<Fault>)>>>;
 
 /// A running widget site.
 #[derive(Debug)]
@@ -69,7 +70,18 @@ impl Widget {
 
     /// From now on this goes wrong with every file whose path ends in `end`.
     pub fn breaks(&self, end: &str, fault: Fault) {
-        self.faults.lock().unwrap_or_else(PoisonError::into_inner).push((end.to_owned(), fault));
+        self.faults
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((end.to_owned(), Some(fault)));
+    }
+
+    /// Whatever breaks, files whose path ends in `end` do not.
+    pub fn spares(&self, end: &str) {
+        self.faults
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(0, (end.to_owned(), None));
     }
 
     /// All is well again.
@@ -131,7 +143,7 @@ impl Site {
         let path = format!("/{}", file.strip_prefix(&self.root).ok()?.display());
         let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
         let found = faults.iter().find(|(end, _)| path.ends_with(end.as_str()));
-        found.map(|(_, fault)| fault.clone())
+        found.and_then(|(_, fault)| fault.clone())
     }
 }
 
