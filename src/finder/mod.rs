@@ -13,6 +13,7 @@
 mod ages;
 mod explain;
 mod fold;
+mod forms;
 mod index;
 mod lexicon;
 mod meaning;

@@ -32,11 +32,6 @@ impl Word {
         Some(out)
     }
 
-    /// Length in characters.
-    pub(crate) const fn len(&self) -> usize {
-        self.length
-    }
-
     /// True when it begins like a stem but for one slip.
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };

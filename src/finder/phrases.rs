@@ -3,6 +3,7 @@
 use super::index::{CLASS, Element, Finder, GAP, Phrase};
 use super::meaning::Meaning;
 use super::read::{Token, quality};
+use crate::catalogue::Role;
 
 /// A phrase that was said.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,8 @@ pub(super) struct Said {
     pub(super) from: usize,
     /// Index after its last word.
     pub(super) to: usize,
+    /// It lies far back, or ended in a death.
+    pub(super) over: bool,
 }
 
 /// Times that one phrase is looked for in a text.
@@ -87,7 +90,8 @@ impl Reader<'_> {
                     .map(|(to, quality, words)| (at, to, quality, words))
             });
             let Some((at, to, quality, words)) = start else { break };
-            out.push(Said { targets: phrase.targets, quality, words, from: at, to });
+            let targets = phrase.targets;
+            out.push(Said { targets, quality, words, from: at, to, over: false });
             from = at + 1;
         }
         if out.len() == before && !phrase.strict && elements.len() > 1 {
@@ -181,7 +185,8 @@ impl Reader<'_> {
             worst = worst.min(quality);
         }
         let quality = (u16::from(worst) * DISORDER / 100) as u8;
-        (words >> from & 1 == 1).then_some(Said { targets, quality, words, from, to })
+        let over = false;
+        (words >> from & 1 == 1).then_some(Said { targets, quality, words, from, to, over })
     }
 
     /// Removes what lies within a phrase that means nothing, and what follows a "not".
@@ -208,5 +213,19 @@ impl Reader<'_> {
             });
             !within && !negated
         });
+        let others = said.clone();
+        for one in said {
+            one.over = others.iter().any(|other| {
+                has(other, Meaning::Role(Role::Bereaved)) && other.words & one.words != 0
+                    || has(other, Meaning::Past) && self.beside(one, other)
+            });
+        }
+    }
+
+    /// True when few words stand between the two, and nobody else who does something.
+    fn beside(&self, one: &Said, other: &Said) -> bool {
+        let between = one.to.min(other.to)..one.from.max(other.from);
+        between.len() <= GAP_WORDS
+            && !between.into_iter().any(|at| self.is(self.finder.subject, at))
     }
 }

@@ -88,7 +88,7 @@ impl Wish<'_> {
                 }
             }
             None if has(Role::Survivor) => 0,
-            None => -80,
+            None => -150,
         }
     }
 

@@ -23,6 +23,8 @@ const FOCUS: i32 = 10;
 const MOST_TEXT: i32 = 60;
 /// Fewest points for words with which a service is listed that helps with no wanted need.
 const LEAST_TEXT: i32 = 6;
+/// Fewest points for whom it is there with which a service is listed that helps with no wanted need.
+const MINE: i32 = 35;
 /// The words are its name.
 const NAMED: i32 = 200;
 
@@ -47,12 +49,16 @@ impl Wish<'_> {
     /// Services, best first; true when nothing fits all that was asked, and these only nearly do.
     pub(super) fn ranked(&self) -> (Vec<Ranked>, bool) {
         let mut list = self.list(false);
-        let nothing = list.is_empty();
+        let mut nothing = list.is_empty();
         if nothing {
             list = self.list(true);
         }
+        nothing |= self.sense.lost
+            && *self.place == Place::Unsaid
+            && self.texts.score.iter().all(|score| i32::from(*score) < LEAST_TEXT);
         list.sort_unstable_by_key(|one| (-one.score, one.index));
         self.mix(&mut list);
+        self.offer_talk(&mut list);
         self.pin(&mut list);
         (list, nothing)
     }
@@ -84,12 +90,19 @@ impl Wish<'_> {
         let fit = self.fit(service);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
         let asked = !self.query.words.trim().is_empty();
-        if asked && !nearly && fit == 0 && text < LEAST_TEXT && !named {
+        let person = self.person(service);
+        if asked && !nearly && fit == 0 && text < LEAST_TEXT && !named && person < MINE {
             return None;
         }
-        let mut score = fit + text + near + self.person(service) + self.way(service);
+        let mut score = fit + text + near + person + self.way(service);
         if fit == 0 && !named {
             score -= 40;
+        }
+        // What is there for an emergency is pinned when there is one.
+        let urgent = [Need::Emergency, Need::Suicide];
+        let first = service.needs.first().filter(|need| urgent.contains(*need));
+        if first.is_some_and(|need| !sense.wants(*need)) && !named {
+            score -= 60;
         }
         if named {
             score += NAMED;
@@ -198,6 +211,20 @@ impl Wish<'_> {
             && let Some(other) = list.iter().position(|one| kind(one) != kind(&list[0]))
         {
             list[2..=other].rotate_right(1);
+        }
+    }
+
+    /// One of the first three is somebody to talk to about all of it, whatever was understood.
+    fn offer_talk(&self, list: &mut [Ranked]) {
+        let talk = |one: &Ranked| self.service(one.index).needs.first() == Some(&Need::Talk);
+        let first = list.len().min(3);
+        let person = &self.sense.person;
+        if ![Role::Harmer, Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
+            && !self.query.words.trim().is_empty()
+            && !list[..first].iter().any(talk)
+            && let Some(at) = list.iter().position(talk)
+        {
+            list[first - 1..=at].rotate_right(1);
         }
     }
 

@@ -5,7 +5,7 @@ use super::meaning::Meaning;
 use super::person::Person;
 use super::read::{Token, quality};
 use super::{Emergency, Query, Who};
-use crate::catalogue::{Catalogue, Channel, Districts, Group, Need, Role};
+use crate::catalogue::{Catalogue, Channel, Districts, Group, Need, Role, Sex};
 use crate::place::Place;
 
 /// How much is wanted when a need follows from something else that was said.
@@ -36,6 +36,8 @@ pub(super) struct Sense {
     pub(super) used: u64,
     /// Words that tell of a need: what they weigh in names counts little beside it.
     pub(super) needful: u64,
+    /// Nothing was understood of the words.
+    pub(super) lost: bool,
     /// What was understood of the words, for the screen.
     pub(super) who: Vec<Who>,
 }
@@ -87,7 +89,7 @@ impl Finder {
                         let name = &catalogue.lexicon.meanings[usize::from(at)];
                         sense.languages.extend(name.strip_prefix("lang.").map(str::to_owned));
                     }
-                    Meaning::Danger if sure => danger[0] = true,
+                    Meaning::Danger if sure => danger[0] |= !one.over,
                     Meaning::Suicide if sure => danger[1] = true,
                     Meaning::Now => sense.now = true,
                     Meaning::District(at) if sure => districts |= 1 << at,
@@ -99,7 +101,12 @@ impl Finder {
                         sense.topics.push((at, one.quality));
                         continue;
                     }
-                    Meaning::Nothing | Meaning::Stop | Meaning::In | Meaning::Not => continue,
+                    Meaning::Nothing
+                    | Meaning::Stop
+                    | Meaning::In
+                    | Meaning::Not
+                    | Meaning::Past
+                    | Meaning::Year => continue,
                     _ => {}
                 }
                 if one.to - one.from > 1 {
@@ -117,7 +124,7 @@ impl Finder {
         };
         sense.settle_role(&others, &hints);
         sense.tapped(query);
-        sense.imply();
+        sense.imply(!tokens.is_empty());
         sense
     }
 }
@@ -142,8 +149,12 @@ impl Sense {
         }
         if survivor || others.is_empty() {
             // Who loves their own sex has a boyfriend as a man, a girlfriend as a woman.
-            let same = self.person.in_group(Group::Lgbt);
             for who in hints {
+                let sex = if *who == Who::Man { Sex::Women } else { Sex::Men };
+                if self.person.sex(sex).0 {
+                    self.person.add_group(Group::Lgbt);
+                }
+                let same = self.person.in_group(Group::Lgbt);
                 self.person.hint(match who {
                     Who::Man if same => Who::Woman,
                     Who::Woman if same => Who::Man,
@@ -184,7 +195,7 @@ impl Sense {
     }
 
     /// Needs that follow from who somebody is, and what is said beside them.
-    fn imply(&mut self) {
+    fn imply(&mut self, spoken: bool) {
         let person = self.person;
         if person.is(Role::Harmer) {
             self.want(Need::Behaviour, quality::SAME);
@@ -221,9 +232,9 @@ impl Sense {
         if matches!(self.emergency, Some(Emergency::Suicide | Emergency::Both)) {
             self.want(Need::Suicide, quality::SAME);
         }
-        if self.wants_nothing()
-            && (!person.is_anyone() || person.is(Role::Survivor) || self.emergency.is_some())
-        {
+        // Whatever words were not understood: somebody to talk to is never wrong.
+        self.lost = spoken && self.wants_nothing() && person.is_anyone() && self.topics.is_empty();
+        if self.wants_nothing() && (spoken || !person.is_anyone()) {
             self.want(Need::Talk, IMPLIED);
         }
     }
