@@ -58,7 +58,7 @@ impl Sense {
             if mine || !(theirs || said.iter().any(|one| relative(&one))) {
                 self.person.add_age(age, if school { age + 1 } else { age });
                 if age >= 60 {
-                    self.add(Who::Older);
+                    self.person.add(Who::Older);
                 }
             } else {
                 others.push(match age {

@@ -1,9 +1,10 @@
 //! What a word may be a form of, and how it sounds.
 
 /// Endings, and what the word has in their place: `hits` is `hit`, `bullied` is `bully`.
-const ENDINGS: [(&str, &str); 10] = [
+const ENDINGS: [(&str, &str); 11] = [
     ("ing", ""),
     ("ing", "e"),
+    ("in", "ing"),
     ("in", ""),
     ("in", "e"),
     ("ed", ""),

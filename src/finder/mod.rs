@@ -81,8 +81,6 @@ pub struct Answer {
     pub topics: Vec<u16>,
     /// True when nothing fits all that was asked: `services` may still help.
     pub nothing: bool,
-    /// What was understood of the words.
-    pub understood: Understood,
 }
 
 /// Which immediate danger the words tell of.
@@ -94,15 +92,6 @@ pub enum Emergency {
     Suicide,
     /// Both.
     Both,
-}
-
-/// What was understood of the words, to be shown and taken back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Understood {
-    /// Needs, most wanted first.
-    pub needs: Vec<Need>,
-    /// Persons.
-    pub who: Vec<Who>,
 }
 
 /// A service that fits.
@@ -183,7 +172,6 @@ impl Finder {
             services: wish.explain(&ranked),
             topics,
             nothing,
-            understood: sense.understood(),
             place,
         }
     }

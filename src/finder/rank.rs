@@ -42,7 +42,12 @@ pub(super) struct Wish<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ranked {
     pub(super) index: u16,
-    score: i32,
+    pub(super) score: i32,
+}
+
+/// Best first; of equals, the first in the catalogue.
+pub(super) fn order(list: &mut [Ranked]) {
+    list.sort_unstable_by_key(|one| (-one.score, one.index));
 }
 
 impl Wish<'_> {
@@ -56,7 +61,7 @@ impl Wish<'_> {
         nothing |= self.sense.lost
             && *self.place == Place::Unsaid
             && self.texts.score.iter().all(|score| i32::from(*score) < LEAST_TEXT);
-        list.sort_unstable_by_key(|one| (-one.score, one.index));
+        order(&mut list);
         self.mix(&mut list);
         self.offer_talk(&mut list);
         self.pin(&mut list);
@@ -271,7 +276,7 @@ impl Wish<'_> {
                 }
             })
             .collect();
-        found.sort_by_key(|one| -one.score);
+        order(&mut found);
         found.truncate(2);
         found
     }

@@ -1,7 +1,7 @@
 //! Reading what was typed: each word, and all that it may have been meant to be.
 
 use super::forms::{bases, is_heard, sound};
-use super::index::{Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
+use super::index::{ALIAS, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
 use super::near::Word;
 use super::text::{clip, normalise, words};
 
@@ -188,10 +188,11 @@ impl Finder {
         let mut best = quality::SLIPS;
         for id in 0..self.words.len() as u32 {
             let (uses, other) = (self.uses[id as usize], self.words.text(id));
-            if uses & (SPOKEN | TEXT | STOP) != 0
+            if uses & (SPOKEN | TEXT | STOP | ALIAS) != 0
                 && let Some(slips) = word.slips(other, self.words.mask(id))
             {
                 let fit = if slips < 2 { quality::SLIP } else { quality::SLIPS };
+                let id = if uses & ALIAS == 0 { id } else { self.usual[id as usize] };
                 out.push((whole(id), fit));
                 best = best.max(fit);
             } else if uses & SPOKEN != 0 && is_heard(heard, text, other) {

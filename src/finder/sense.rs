@@ -38,8 +38,6 @@ pub(super) struct Sense {
     pub(super) needful: u64,
     /// Nothing was understood of the words.
     pub(super) lost: bool,
-    /// What was understood of the words, for the screen.
-    pub(super) who: Vec<Who>,
 }
 
 impl Sense {
@@ -79,7 +77,7 @@ impl Finder {
                         sense.want(need, one.quality);
                         sense.needful |= one.words;
                     }
-                    Meaning::Who(who) if sure => sense.add(who),
+                    Meaning::Who(who) if sure => sense.person.add(who),
                     Meaning::Other(who) if sure => others.push(who),
                     Meaning::Hint(who) if sure => hints.push(who),
                     Meaning::Role(role) if sure => sense.person.add_role(role),
@@ -89,8 +87,8 @@ impl Finder {
                         let name = &catalogue.lexicon.meanings[usize::from(at)];
                         sense.languages.extend(name.strip_prefix("lang.").map(str::to_owned));
                     }
-                    Meaning::Danger if sure => danger[0] |= !one.over,
-                    Meaning::Suicide if sure => danger[1] = true,
+                    Meaning::Danger if sure => danger[0] |= !one.past && !one.ended,
+                    Meaning::Suicide if sure => danger[1] |= !one.ended,
                     Meaning::Now => sense.now = true,
                     Meaning::District(at) if sure => districts |= 1 << at,
                     Meaning::Service(at) => {
@@ -130,13 +128,6 @@ impl Finder {
 }
 
 impl Sense {
-    pub(super) fn add(&mut self, who: Who) {
-        self.person.add(who);
-        if !self.who.contains(&who) {
-            self.who.push(who);
-        }
-    }
-
     /// Who speaks: a survivor's own words count before a relative that they name.
     fn settle_role(&mut self, others: &[Who], hints: &[Who]) {
         let survivor = self.person.is(Role::Survivor);
