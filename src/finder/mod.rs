@@ -75,8 +75,10 @@ pub struct Answer {
     pub place: Place,
     /// Words tell of immediate danger; the services for it come first.
     pub emergency: Option<Emergency>,
-    /// Services, best first.
+    /// Services, best first: those that fit, then the others that may be shown.
     pub services: Vec<Hit>,
+    /// How many services fit.
+    pub fitting: usize,
     /// Topics by their index, best first.
     pub topics: Vec<u16>,
     /// True when nothing fits all that was asked: `services` may still help.
@@ -165,13 +167,14 @@ impl Finder {
             texts: &texts,
             place: &place,
         };
-        let (ranked, nothing) = wish.ranked();
+        let (ranked, fitting) = wish.ranked();
         let topics = wish.topics();
         Answer {
             emergency: sense.emergency,
             services: wish.explain(&ranked),
+            fitting,
             topics,
-            nothing,
+            nothing: fitting == 0,
             place,
         }
     }

@@ -61,7 +61,7 @@ impl Wish<'_> {
             self.sense.wants(Need::Children) || self.sense.wants(Need::YoungRelationship);
         match (person.is_minor(), young) {
             (true, true) => 60,
-            (true, false) => -60,
+            (true, false) => -120,
             (false, true) if !children => -100,
             _ => 0,
         }

@@ -21,10 +21,12 @@ const BESIDE: i32 = 20;
 const FOCUS: i32 = 10;
 /// Most points for words that stand in name and text.
 const MOST_TEXT: i32 = 60;
-/// Fewest points for words with which a service is listed that helps with no wanted need.
+/// Fewest points for words with which a service fits that helps with no wanted need.
 const LEAST_TEXT: i32 = 6;
-/// Fewest points for whom it is there with which a service is listed that helps with no wanted need.
+/// Fewest points for whom it is there with which a service fits that helps with no wanted need.
 const MINE: i32 = 35;
+/// What is taken from services that do not fit: they stand at the end.
+const FAR: i32 = 2000;
 /// The words are its name.
 const NAMED: i32 = 200;
 
@@ -51,8 +53,11 @@ pub(super) fn order(list: &mut [Ranked]) {
 }
 
 impl Wish<'_> {
-    /// Services, best first; true when nothing fits all that was asked, and these only nearly do.
-    pub(super) fn ranked(&self) -> (Vec<Ranked>, bool) {
+    /// Services, best first, and how many fit; none when these only nearly do.
+    ///
+    /// All that may be shown are listed, so that whatever is tapped besides leaves some out and never
+    /// brings new ones in; the number is that of those that fit.
+    pub(super) fn ranked(&self) -> (Vec<Ranked>, usize) {
         let mut list = self.list(false);
         let mut nothing = list.is_empty();
         if nothing {
@@ -65,7 +70,8 @@ impl Wish<'_> {
         self.mix(&mut list);
         self.offer_talk(&mut list);
         self.pin(&mut list);
-        (list, nothing)
+        let fitting = list.iter().filter(|one| one.score > -FAR / 2).count();
+        (list, if nothing { 0 } else { fitting })
     }
 
     pub(super) fn service(&self, index: u16) -> &Service {
@@ -96,12 +102,12 @@ impl Wish<'_> {
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
         let asked = !self.query.words.trim().is_empty();
         let person = self.person(service);
-        if asked && !nearly && fit == 0 && text < LEAST_TEXT && !named && person < MINE {
-            return None;
-        }
         let mut score = fit + text + near + person + self.way(service);
         if fit == 0 && !named {
             score -= 40;
+            if asked && text < LEAST_TEXT && person < MINE {
+                score -= FAR;
+            }
         }
         // What is there for an emergency is pinned when there is one.
         let urgent = [Need::Emergency, Need::Suicide];
@@ -225,6 +231,7 @@ impl Wish<'_> {
         let first = list.len().min(3);
         let person = &self.sense.person;
         if ![Role::Harmer, Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
+            && !person.is_minor()
             && !self.query.words.trim().is_empty()
             && !list[..first].iter().any(talk)
             && let Some(at) = list.iter().position(talk)

@@ -167,6 +167,7 @@ impl Sense {
                     }
                 }
                 Who::Woman | Who::Man if child || both => {}
+                Who::Woman | Who::Man => self.person.is_for(*who),
                 who => self.person.add(*who),
             }
         }
