@@ -37,7 +37,7 @@ pub(super) fn bases(word: &str) -> Vec<String> {
 
 /// How a word sounds, roughly: its first letter and its consonants, as people leave vowels out.
 /// `kikd` is `kicked`, `tlk` is `talk`. 0 for a word that has too few or other letters.
-pub(super) fn sound(word: &str) -> u32 {
+pub(crate) fn sound(word: &str) -> u32 {
     let (mut sound, mut count, mut last) = (0_u32, 0, 0);
     for (at, byte) in word.bytes().enumerate() {
         let letter = match byte {

@@ -32,6 +32,7 @@ mod whereabouts;
 mod who;
 mod words;
 
+pub(crate) use forms::sound;
 pub use index::Finder;
 pub use lexicon::Source;
 pub use meaning::channel_from_name;

@@ -122,7 +122,7 @@ impl Finder {
         };
         sense.settle_role(&others, &hints);
         sense.tapped(query);
-        sense.imply(!tokens.is_empty());
+        sense.imply(!tokens.is_empty(), query.needs.contains(&Need::Behaviour));
         sense
     }
 }
@@ -174,11 +174,17 @@ impl Sense {
     }
 
     fn tapped(&mut self, query: &Query) {
+        let said = self.person.age.take();
         for who in &query.who {
             self.person.add(*who);
             if *who == Who::Harmer {
                 self.person.drop_role(Role::Survivor);
             }
+        }
+        // Both must hold, even where no one person can be both: a tap leaves out, it never adds.
+        if let Some((from, to)) = said {
+            let (low, high) = self.person.age.unwrap_or((from, to));
+            self.person.age = Some((low.max(from), high.min(to)));
         }
         for need in &query.needs {
             self.want(*need, quality::SAME);
@@ -187,11 +193,15 @@ impl Sense {
     }
 
     /// Needs that follow from who somebody is, and what is said beside them.
-    fn imply(&mut self, spoken: bool) {
+    fn imply(&mut self, spoken: bool, tapped: bool) {
         let person = self.person;
-        if person.is(Role::Harmer) {
-            self.want(Need::Behaviour, quality::SAME);
-        }
+        // Whether the other will change is not what a survivor needs help with.
+        let behaviour = &mut self.wanted[Need::Behaviour as usize];
+        *behaviour = match (person.is(Role::Harmer), tapped) {
+            (true, _) => quality::SAME,
+            (false, false) => GENERAL.min(*behaviour),
+            (false, true) => *behaviour,
+        };
         // Everybody wants to talk, and to help: what is more special counts more.
         let general = [Need::Talk, Need::Supporting];
         if Need::ALL
@@ -226,7 +236,8 @@ impl Sense {
         }
         // Whatever words were not understood: somebody to talk to is never wrong.
         self.lost = spoken && self.wants_nothing() && person.is_anyone() && self.topics.is_empty();
-        if self.wants_nothing() && (spoken || !person.is_anyone()) {
+        let unsure = self.wanted.iter().all(|much| *much <= GENERAL);
+        if unsure && (spoken || !person.is_anyone()) {
             self.want(Need::Talk, IMPLIED);
         }
     }

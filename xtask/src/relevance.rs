@@ -257,3 +257,6 @@ pub(crate) fn run(root: &Path, catalogues: &BTreeMap<String, Catalogue>) -> Resu
     }
     Ok(out + &faults)
 }
+
+#[cfg(test)]
+mod tests;
