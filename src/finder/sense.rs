@@ -238,7 +238,7 @@ impl Sense {
         self.lost = spoken && self.wants_nothing() && person.is_anyone() && self.topics.is_empty();
         let unsure = self.wanted.iter().all(|much| *much <= GENERAL);
         if unsure && (spoken || !person.is_anyone()) {
-            self.want(Need::Talk, IMPLIED);
+            self.want(Need::Talk, quality::SAME);
         }
     }
 }
