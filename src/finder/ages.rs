@@ -33,15 +33,22 @@ impl Sense {
         };
         for (at, token) in tokens.iter().enumerate() {
             let Some(age) =
-                token.number().or_else(|| spoken(at)).filter(|age| (4..=110).contains(age))
+                token.number().or_else(|| spoken(at)).filter(|age| (3..=110).contains(age))
             else {
                 continue;
             };
             let old = begins(at + 1, Meaning::AgeOld);
+            let school = !old && age <= 13 && ends(at, Meaning::Year);
+            let age = if school { age + 4 } else { age };
             let mine = ends(at, Meaning::AgeMe);
             let theirs = ends(at, Meaning::AgeOf);
+            // "im scared 13", "17 and my parents …"
+            let bare = (8..18).contains(&age)
+                && (at == 0
+                    || at + 1 == tokens.len()
+                        && said.iter().any(|one| finder.means(one).contains(&Meaning::AgeMe)));
             let other = begins(at + 1, Meaning::AgeNot) && !old;
-            if other || !(old || mine || theirs) {
+            if other && !school || !(old || mine || theirs || school || bare) {
                 continue;
             }
             let relative = |one: &&Said| {
@@ -49,13 +56,14 @@ impl Sense {
                 near && finder.means(one).iter().any(|meaning| matches!(meaning, Meaning::Other(_)))
             };
             if mine || !(theirs || said.iter().any(|one| relative(&one))) {
-                self.person.add_age(age, age);
+                self.person.add_age(age, if school { age + 1 } else { age });
                 if age >= 60 {
-                    self.add(Who::Older);
+                    self.person.add(Who::Older);
                 }
             } else {
                 others.push(match age {
-                    0..=12 => Who::Child,
+                    0..=11 => Who::Child,
+                    12 if !school => Who::Child,
                     13..=17 => Who::Young,
                     60.. => Who::Older,
                     _ => Who::Friend,

@@ -2,9 +2,8 @@
 
 use super::person::for_young;
 use super::rank::{Ranked, Wish};
-use super::sense::Sense;
-use super::{Hit, Reason, Understood};
-use crate::catalogue::{Cost, Coverage, Need, Role, Service, Sex};
+use super::{Hit, Reason};
+use crate::catalogue::{Cost, Coverage, Role, Service, Sex};
 use crate::hours::Open;
 use crate::place::Place;
 
@@ -65,15 +64,5 @@ impl Wish<'_> {
         }
         why.truncate(MOST);
         why
-    }
-}
-
-impl Sense {
-    /// For the screen.
-    pub(super) fn understood(&self) -> Understood {
-        let mut needs: Vec<Need> =
-            Need::ALL.iter().copied().filter(|need| self.wants(*need)).collect();
-        needs.sort_by_key(|need| u8::MAX - self.wanted[*need as usize]);
-        Understood { needs, who: self.who.clone() }
     }
 }

@@ -33,6 +33,9 @@ pub(super) const TEXT: u8 = 4;
 /// The word is too common to tell anything.
 pub(super) const STOP: u8 = 8;
 
+/// The word is another spelling.
+pub(super) const ALIAS: u8 = 16;
+
 /// How much a word counts by where it stands.
 pub(super) const IN_NAME: u8 = 4;
 const IN_SEARCH: u8 = 2;
@@ -53,8 +56,8 @@ pub struct Finder {
     pub(super) words: Words,
     /// What each word is, one bit per use.
     pub(super) uses: Vec<u8>,
-    /// Other spellings, sorted, with the usual ones.
-    pub(super) spellings: Vec<(String, Id)>,
+    /// The usual word for each that is another spelling.
+    pub(super) usual: Vec<Id>,
     pub(super) elements: Vec<Element>,
     pub(super) targets: Vec<Meaning>,
     /// Those of classes first.
@@ -117,7 +120,9 @@ impl Finder {
                     Some(Meaning::Same(at)) => {
                         let usual = &meanings[usize::from(*at)]["same.".len()..];
                         let id = self.word(usual, SPOKEN);
-                        self.spellings.push((phrase.to_owned(), id));
+                        let other = self.word(phrase, ALIAS) as usize;
+                        self.usual.resize(self.usual.len().max(other + 1), 0);
+                        self.usual[other] = id;
                     }
                     Some(_) => self.phrase(phrase, means, class),
                 }
@@ -126,7 +131,6 @@ impl Finder {
                 self.class_phrases = self.phrases.len();
             }
         }
-        self.spellings.sort_unstable();
     }
 
     fn read_topics(&mut self, catalogue: &Catalogue) {
@@ -252,8 +256,8 @@ impl Finder {
 
     /// The usual spelling of a word or words.
     pub(super) fn spelling(&self, text: &str) -> Option<Id> {
-        let at = self.spellings.binary_search_by(|(other, _)| other.as_str().cmp(text)).ok()?;
-        Some(self.spellings[at].1)
+        let id = self.words.get(text)? as usize;
+        (self.uses[id] & ALIAS != 0).then(|| self.usual[id])
     }
 }
 

@@ -28,6 +28,10 @@ pub(super) enum Meaning {
     Suicide,
     /// `time.now`: somebody who answers now.
     Now,
+    /// `time.past`: what is told lies far back.
+    Past,
+    /// `time.year`: a number after it is a year at school.
+    Year,
     /// `neg`: takes back the phrase that follows.
     Not,
     /// `none`: means nothing, and takes back every phrase within it.
@@ -81,7 +85,11 @@ impl Meaning {
                 "suicide" => Self::Suicide,
                 _ => return None,
             },
-            "time" => Self::Now,
+            "time" => match rest {
+                "past" => Self::Past,
+                "year" => Self::Year,
+                _ => Self::Now,
+            },
             "neg" => Self::Not,
             "none" => Self::Nothing,
             "stop" => Self::Stop,

@@ -13,6 +13,7 @@
 mod ages;
 mod explain;
 mod fold;
+mod forms;
 mod index;
 mod lexicon;
 mod meaning;
@@ -31,6 +32,7 @@ mod whereabouts;
 mod who;
 mod words;
 
+pub(crate) use forms::sound;
 pub use index::Finder;
 pub use lexicon::Source;
 pub use meaning::channel_from_name;
@@ -74,14 +76,14 @@ pub struct Answer {
     pub place: Place,
     /// Words tell of immediate danger; the services for it come first.
     pub emergency: Option<Emergency>,
-    /// Services, best first.
+    /// Services, best first: those that fit, then the others that may be shown.
     pub services: Vec<Hit>,
+    /// How many services fit.
+    pub fitting: usize,
     /// Topics by their index, best first.
     pub topics: Vec<u16>,
     /// True when nothing fits all that was asked: `services` may still help.
     pub nothing: bool,
-    /// What was understood of the words.
-    pub understood: Understood,
 }
 
 /// Which immediate danger the words tell of.
@@ -93,15 +95,6 @@ pub enum Emergency {
     Suicide,
     /// Both.
     Both,
-}
-
-/// What was understood of the words, to be shown and taken back.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Understood {
-    /// Needs, most wanted first.
-    pub needs: Vec<Need>,
-    /// Persons.
-    pub who: Vec<Who>,
 }
 
 /// A service that fits.
@@ -175,14 +168,14 @@ impl Finder {
             texts: &texts,
             place: &place,
         };
-        let (ranked, nothing) = wish.ranked();
+        let (ranked, fitting) = wish.ranked();
         let topics = wish.topics();
         Answer {
             emergency: sense.emergency,
             services: wish.explain(&ranked),
+            fitting,
             topics,
-            nothing,
-            understood: sense.understood(),
+            nothing: fitting == 0,
             place,
         }
     }

@@ -32,15 +32,12 @@ impl Word {
         Some(out)
     }
 
-    /// Length in characters.
-    pub(crate) const fn len(&self) -> usize {
-        self.length
-    }
-
     /// True when it begins like a stem but for one slip.
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };
-        if stem.length < 5 || stem.length > self.length || (stem.mask & !self.mask).count_ones() > 1
+        if stem.length < 5
+            || stem.length > self.length + 1
+            || (stem.mask & !self.mask).count_ones() > 1
         {
             return false;
         }

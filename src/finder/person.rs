@@ -44,6 +44,12 @@ impl Person {
         }
     }
 
+    /// Help is for somebody else, of this sex.
+    pub(super) fn is_for(&mut self, who: Who) {
+        self.sexes = 0;
+        self.add(who);
+    }
+
     /// A guess that raises, but never leaves anything out.
     pub(super) fn hint(&mut self, who: Who) {
         match who {
@@ -105,7 +111,7 @@ impl Person {
         let takes = service.sex.iter().fold(0_u8, |set, sex| set | 1 << *sex as u8);
         // Trans people choose; which services take them is seldom written down.
         let trans = self.sex(Sex::Trans).0;
-        if takes != 0 && self.sexes != 0 && takes & self.sexes == 0 && !trans {
+        if takes != 0 && takes & self.sexes != self.sexes && !trans {
             return false;
         }
         let Some((youngest, oldest)) = self.age else { return true };

@@ -3,9 +3,10 @@
 use super::index::{CLASS, Element, Finder, GAP, Phrase};
 use super::meaning::Meaning;
 use super::read::{Token, quality};
+use crate::catalogue::Role;
 
 /// A phrase that was said.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Said {
     /// What it means: a range of [`Finder::targets`].
     pub(super) targets: (u32, u32),
@@ -17,6 +18,10 @@ pub(super) struct Said {
     pub(super) from: usize,
     /// Index after its last word.
     pub(super) to: usize,
+    /// It lies far back.
+    pub(super) past: bool,
+    /// It ended in a death.
+    pub(super) ended: bool,
 }
 
 /// Times that one phrase is looked for in a text.
@@ -87,7 +92,8 @@ impl Reader<'_> {
                     .map(|(to, quality, words)| (at, to, quality, words))
             });
             let Some((at, to, quality, words)) = start else { break };
-            out.push(Said { targets: phrase.targets, quality, words, from: at, to });
+            let targets = phrase.targets;
+            out.push(Said { targets, quality, words, from: at, to, ..Said::default() });
             from = at + 1;
         }
         if out.len() == before && !phrase.strict && elements.len() > 1 {
@@ -181,7 +187,8 @@ impl Reader<'_> {
             worst = worst.min(quality);
         }
         let quality = (u16::from(worst) * DISORDER / 100) as u8;
-        (words >> from & 1 == 1).then_some(Said { targets, quality, words, from, to })
+        let said = Said { targets, quality, words, from, to, ..Said::default() };
+        (words >> from & 1 == 1).then_some(said)
     }
 
     /// Removes what lies within a phrase that means nothing, and what follows a "not".
@@ -191,7 +198,7 @@ impl Reader<'_> {
             said.iter().filter(|one| has(one, meaning)).copied().collect::<Vec<_>>()
         });
         said.retain(|one| {
-            let within = nothing.iter().any(|outer| one.words & !outer.words == 0);
+            let within = nothing.iter().any(|outer| outer.from <= one.from && one.to <= outer.to);
             let negated = not.iter().any(|not| {
                 not.words & one.words == 0
                     && not.to <= one.from
@@ -208,5 +215,20 @@ impl Reader<'_> {
             });
             !within && !negated
         });
+        let others = said.clone();
+        for one in said {
+            let told = |meaning, holds: &dyn Fn(&Said) -> bool| {
+                others.iter().any(|other| has(other, meaning) && holds(other))
+            };
+            one.past = told(Meaning::Past, &|other| self.beside(one, other));
+            one.ended = told(Meaning::Role(Role::Bereaved), &|other| other.words & one.words != 0);
+        }
+    }
+
+    /// True when few words stand between the two, and nobody else who does something.
+    fn beside(&self, one: &Said, other: &Said) -> bool {
+        let between = one.to.min(other.to)..one.from.max(other.from);
+        between.len() <= GAP_WORDS
+            && !between.into_iter().any(|at| self.is(self.finder.subject, at))
     }
 }

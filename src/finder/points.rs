@@ -60,8 +60,9 @@ impl Wish<'_> {
         let children =
             self.sense.wants(Need::Children) || self.sense.wants(Need::YoungRelationship);
         match (person.is_minor(), young) {
+            (true, true) if service.max_age < u8::MAX => 90,
             (true, true) => 60,
-            (true, false) => -60,
+            (true, false) => -120,
             (false, true) if !children => -100,
             _ => 0,
         }
@@ -69,10 +70,10 @@ impl Wish<'_> {
 
     fn role(&self, service: &Service) -> i32 {
         let person = &self.sense.person;
-        if person.is_minor() {
-            return 0;
-        }
         let has = |role| service.roles.contains(&role);
+        if person.is_minor() {
+            return if has(Role::Survivor) { 0 } else { -40 };
+        }
         let parts = [
             (Role::Harmer, 100, -150),
             (Role::Bereaved, 40, -60),
@@ -88,7 +89,7 @@ impl Wish<'_> {
                 }
             }
             None if has(Role::Survivor) => 0,
-            None => -80,
+            None => -150,
         }
     }
 

@@ -21,8 +21,12 @@ const BESIDE: i32 = 20;
 const FOCUS: i32 = 10;
 /// Most points for words that stand in name and text.
 const MOST_TEXT: i32 = 60;
-/// Fewest points for words with which a service is listed that helps with no wanted need.
+/// Fewest points for words with which a service fits that helps with no wanted need.
 const LEAST_TEXT: i32 = 6;
+/// Fewest points for whom it is there with which a service fits that helps with no wanted need.
+const MINE: i32 = 35;
+/// What is taken from services that do not fit: they stand at the end.
+const FAR: i32 = 2000;
 /// The words are its name.
 const NAMED: i32 = 200;
 
@@ -40,21 +44,34 @@ pub(super) struct Wish<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ranked {
     pub(super) index: u16,
-    score: i32,
+    pub(super) score: i32,
+}
+
+/// Best first; of equals, the first in the catalogue.
+pub(super) fn order(list: &mut [Ranked]) {
+    list.sort_unstable_by_key(|one| (-one.score, one.index));
 }
 
 impl Wish<'_> {
-    /// Services, best first; true when nothing fits all that was asked, and these only nearly do.
-    pub(super) fn ranked(&self) -> (Vec<Ranked>, bool) {
+    /// Services, best first, and how many fit; none when these only nearly do.
+    ///
+    /// All that may be shown are listed, so that whatever is tapped besides leaves some out and never
+    /// brings new ones in; the number is that of those that fit.
+    pub(super) fn ranked(&self) -> (Vec<Ranked>, usize) {
         let mut list = self.list(false);
-        let nothing = list.is_empty();
+        let mut nothing = list.is_empty();
         if nothing {
             list = self.list(true);
         }
-        list.sort_unstable_by_key(|one| (-one.score, one.index));
+        nothing |= self.sense.lost
+            && *self.place == Place::Unsaid
+            && self.texts.score.iter().all(|score| i32::from(*score) < LEAST_TEXT);
+        order(&mut list);
+        self.offer_talk(&mut list);
         self.mix(&mut list);
         self.pin(&mut list);
-        (list, nothing)
+        let fitting = list.iter().filter(|one| one.score > -FAR / 2).count();
+        (list, if nothing { 0 } else { fitting })
     }
 
     pub(super) fn service(&self, index: u16) -> &Service {
@@ -84,12 +101,19 @@ impl Wish<'_> {
         let fit = self.fit(service);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
         let asked = !self.query.words.trim().is_empty();
-        if asked && !nearly && fit == 0 && text < LEAST_TEXT && !named {
-            return None;
-        }
-        let mut score = fit + text + near + self.person(service) + self.way(service);
+        let person = self.person(service);
+        let mut score = fit + text + near + person + self.way(service);
         if fit == 0 && !named {
             score -= 40;
+            if asked && text < LEAST_TEXT && person < MINE {
+                score -= FAR;
+            }
+        }
+        // What is there for an emergency is pinned when there is one.
+        let urgent = [Need::Emergency, Need::Suicide];
+        let first = service.needs.first().filter(|need| urgent.contains(*need));
+        if first.is_some_and(|need| !sense.wants(*need)) && !named {
+            score -= 60;
         }
         if named {
             score += NAMED;
@@ -201,6 +225,21 @@ impl Wish<'_> {
         }
     }
 
+    /// One of the first three is somebody to talk to about all of it, whatever was understood.
+    fn offer_talk(&self, list: &mut [Ranked]) {
+        let talk = |one: &Ranked| self.service(one.index).needs.first() == Some(&Need::Talk);
+        let first = list.len().min(3);
+        let person = &self.sense.person;
+        if ![Role::Harmer, Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
+            && !person.is_minor()
+            && !self.query.words.trim().is_empty()
+            && !list[..first].iter().any(talk)
+            && let Some(at) = list.iter().position(talk)
+        {
+            list[first - 1..=at].rotate_right(1);
+        }
+    }
+
     /// Puts what helps in an emergency first, whatever else was asked.
     fn pin(&self, list: &mut Vec<Ranked>) {
         let (danger, suicide) = match self.sense.emergency {
@@ -244,7 +283,7 @@ impl Wish<'_> {
                 }
             })
             .collect();
-        found.sort_by_key(|one| -one.score);
+        order(&mut found);
         found.truncate(2);
         found
     }

@@ -1,7 +1,8 @@
 //! Reading what was typed: each word, and all that it may have been meant to be.
 
-use super::index::{Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
-use super::near::{Word, allowed};
+use super::forms::{bases, is_heard, sound};
+use super::index::{ALIAS, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
+use super::near::Word;
 use super::text::{clip, normalise, words};
 
 /// Most words of an "other spelling".
@@ -123,6 +124,15 @@ impl Finder {
     fn knows(&self, word: &str) -> bool {
         self.words.get(word).is_some_and(|id| self.uses[id as usize] & !STEM != 0)
             || self.stems(word).next().is_some()
+            || self.forms(word).next().is_some()
+    }
+
+    /// Words of phrases of which it is a form.
+    fn forms(&self, word: &str) -> impl Iterator<Item = Element> {
+        bases(word).into_iter().filter_map(|base| {
+            let id = self.words.get(&base)?;
+            (self.uses[id as usize] & SPOKEN != 0).then_some(whole(id))
+        })
     }
 
     /// The stems in phrases with which a word begins.
@@ -142,15 +152,18 @@ impl Finder {
         {
             out.push((whole(id), quality::SAME));
         }
+        out.extend(self.forms(word).map(|form| (form, quality::STEM)));
         let length = word.chars().take(5).count();
-        let known = !out.is_empty();
-        if !known && length >= if typing { 3 } else { 4 } {
+        // A beginning that fits does not say that the rest is spelt right.
+        let known = out.iter().any(|(element, _)| element.is_multiple_of(2) || length < 5);
+        if out.is_empty() && length >= if typing { 3 } else { 4 } {
             self.begun(word, &mut out);
         }
         let digits = word.bytes().any(|b| b.is_ascii_digit());
         if !known && !digits && *unknown < MOST_UNKNOWN {
             *unknown += 1;
             self.misspelt(word, &mut out);
+            bases(word).iter().for_each(|base| self.misspelt(base, &mut out));
         }
         out
     }
@@ -171,32 +184,29 @@ impl Finder {
 
     fn misspelt(&self, text: &str, out: &mut Vec<(Element, u8)>) {
         let Some(word) = Word::new(text) else { return };
-        if allowed(word.len()) == 0 {
-            return;
-        }
-        let from = out.len();
-        let mut best = 2;
+        let (from, heard) = (out.len(), sound(text));
+        let mut best = quality::SLIPS;
         for id in 0..self.words.len() as u32 {
-            let (uses, mask) = (self.uses[id as usize], self.words.mask(id));
-            if uses & (SPOKEN | TEXT | STOP) != 0
-                && let Some(slips) = word.slips(self.words.text(id), mask)
+            let (uses, other) = (self.uses[id as usize], self.words.text(id));
+            if uses & (SPOKEN | TEXT | STOP | ALIAS) != 0
+                && let Some(slips) = word.slips(other, self.words.mask(id))
             {
-                out.push((whole(id), if slips < 2 { quality::SLIP } else { quality::SLIPS }));
-                best = best.min(slips);
+                let fit = if slips < 2 { quality::SLIP } else { quality::SLIPS };
+                let id = if uses & ALIAS == 0 { id } else { self.usual[id as usize] };
+                out.push((whole(id), fit));
+                best = best.max(fit);
+            } else if uses & SPOKEN != 0 && is_heard(heard, text, other) {
+                out.push((whole(id), quality::SLIPS));
             }
-            if uses & STEM != 0 && word.begins_nearly(self.words.text(id)) {
+            if uses & STEM != 0 && word.begins_nearly(other) {
                 out.push((stem(id), quality::SLIPS));
             }
         }
-        if best < 2 {
-            let mut at = from;
-            while at < out.len() {
-                if out[at].1 == quality::SLIPS && out[at].0.is_multiple_of(2) {
-                    out.swap_remove(at);
-                } else {
-                    at += 1;
-                }
-            }
-        }
+        // The nearest words count.
+        let mut at = 0;
+        out.retain(|(element, fit)| {
+            at += 1;
+            at <= from || *fit >= best || !element.is_multiple_of(2)
+        });
     }
 }

@@ -5,7 +5,7 @@ use super::meaning::Meaning;
 use super::person::Person;
 use super::read::{Token, quality};
 use super::{Emergency, Query, Who};
-use crate::catalogue::{Catalogue, Channel, Districts, Group, Need, Role};
+use crate::catalogue::{Catalogue, Channel, Districts, Group, Need, Role, Sex};
 use crate::place::Place;
 
 /// How much is wanted when a need follows from something else that was said.
@@ -36,8 +36,8 @@ pub(super) struct Sense {
     pub(super) used: u64,
     /// Words that tell of a need: what they weigh in names counts little beside it.
     pub(super) needful: u64,
-    /// What was understood of the words, for the screen.
-    pub(super) who: Vec<Who>,
+    /// Nothing was understood of the words.
+    pub(super) lost: bool,
 }
 
 impl Sense {
@@ -77,7 +77,7 @@ impl Finder {
                         sense.want(need, one.quality);
                         sense.needful |= one.words;
                     }
-                    Meaning::Who(who) if sure => sense.add(who),
+                    Meaning::Who(who) if sure => sense.person.add(who),
                     Meaning::Other(who) if sure => others.push(who),
                     Meaning::Hint(who) if sure => hints.push(who),
                     Meaning::Role(role) if sure => sense.person.add_role(role),
@@ -87,8 +87,8 @@ impl Finder {
                         let name = &catalogue.lexicon.meanings[usize::from(at)];
                         sense.languages.extend(name.strip_prefix("lang.").map(str::to_owned));
                     }
-                    Meaning::Danger if sure => danger[0] = true,
-                    Meaning::Suicide if sure => danger[1] = true,
+                    Meaning::Danger if sure => danger[0] |= !one.past && !one.ended,
+                    Meaning::Suicide if sure => danger[1] |= !one.ended,
                     Meaning::Now => sense.now = true,
                     Meaning::District(at) if sure => districts |= 1 << at,
                     Meaning::Service(at) => {
@@ -99,7 +99,12 @@ impl Finder {
                         sense.topics.push((at, one.quality));
                         continue;
                     }
-                    Meaning::Nothing | Meaning::Stop | Meaning::In | Meaning::Not => continue,
+                    Meaning::Nothing
+                    | Meaning::Stop
+                    | Meaning::In
+                    | Meaning::Not
+                    | Meaning::Past
+                    | Meaning::Year => continue,
                     _ => {}
                 }
                 if one.to - one.from > 1 {
@@ -117,19 +122,12 @@ impl Finder {
         };
         sense.settle_role(&others, &hints);
         sense.tapped(query);
-        sense.imply();
+        sense.imply(!tokens.is_empty(), query.needs.contains(&Need::Behaviour));
         sense
     }
 }
 
 impl Sense {
-    pub(super) fn add(&mut self, who: Who) {
-        self.person.add(who);
-        if !self.who.contains(&who) {
-            self.who.push(who);
-        }
-    }
-
     /// Who speaks: a survivor's own words count before a relative that they name.
     fn settle_role(&mut self, others: &[Who], hints: &[Who]) {
         let survivor = self.person.is(Role::Survivor);
@@ -142,8 +140,12 @@ impl Sense {
         }
         if survivor || others.is_empty() {
             // Who loves their own sex has a boyfriend as a man, a girlfriend as a woman.
-            let same = self.person.in_group(Group::Lgbt);
             for who in hints {
+                let sex = if *who == Who::Man { Sex::Women } else { Sex::Men };
+                if self.person.sex(sex).0 {
+                    self.person.add_group(Group::Lgbt);
+                }
+                let same = self.person.in_group(Group::Lgbt);
                 self.person.hint(match who {
                     Who::Man if same => Who::Woman,
                     Who::Woman if same => Who::Man,
@@ -165,17 +167,24 @@ impl Sense {
                     }
                 }
                 Who::Woman | Who::Man if child || both => {}
+                Who::Woman | Who::Man => self.person.is_for(*who),
                 who => self.person.add(*who),
             }
         }
     }
 
     fn tapped(&mut self, query: &Query) {
+        let said = self.person.age.take();
         for who in &query.who {
             self.person.add(*who);
             if *who == Who::Harmer {
                 self.person.drop_role(Role::Survivor);
             }
+        }
+        // Both must hold, even where no one person can be both: a tap leaves out, it never adds.
+        if let Some((from, to)) = said {
+            let (low, high) = self.person.age.unwrap_or((from, to));
+            self.person.age = Some((low.max(from), high.min(to)));
         }
         for need in &query.needs {
             self.want(*need, quality::SAME);
@@ -184,11 +193,15 @@ impl Sense {
     }
 
     /// Needs that follow from who somebody is, and what is said beside them.
-    fn imply(&mut self) {
+    fn imply(&mut self, spoken: bool, tapped: bool) {
         let person = self.person;
-        if person.is(Role::Harmer) {
-            self.want(Need::Behaviour, quality::SAME);
-        }
+        // Whether the other will change is not what a survivor needs help with.
+        let behaviour = &mut self.wanted[Need::Behaviour as usize];
+        *behaviour = match (person.is(Role::Harmer), tapped) {
+            (true, _) => quality::SAME,
+            (false, false) => GENERAL.min(*behaviour),
+            (false, true) => *behaviour,
+        };
         // Everybody wants to talk, and to help: what is more special counts more.
         let general = [Need::Talk, Need::Supporting];
         if Need::ALL
@@ -221,10 +234,11 @@ impl Sense {
         if matches!(self.emergency, Some(Emergency::Suicide | Emergency::Both)) {
             self.want(Need::Suicide, quality::SAME);
         }
-        if self.wants_nothing()
-            && (!person.is_anyone() || person.is(Role::Survivor) || self.emergency.is_some())
-        {
-            self.want(Need::Talk, IMPLIED);
+        // Whatever words were not understood: somebody to talk to is never wrong.
+        self.lost = spoken && self.wants_nothing() && person.is_anyone() && self.topics.is_empty();
+        let unsure = self.wanted.iter().all(|much| *much <= GENERAL);
+        if unsure && (spoken || !person.is_anyone()) {
+            self.want(Need::Talk, quality::SAME);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Guidance that fits.
 
 use super::Emergency;
-use super::rank::Wish;
+use super::rank::{Ranked, Wish, order};
 use crate::catalogue::{Need, Role, Section};
 
 /// Topics that are told of.
@@ -14,12 +14,12 @@ const LEAST: i32 = 30;
 impl Wish<'_> {
     pub(super) fn topics(&self) -> Vec<u16> {
         let count = self.catalogue.topics.len() as u16;
-        let mut list: Vec<(i32, u16)> = (0..count)
-            .map(|at| (-self.topic(at), at))
-            .filter(|(score, _)| *score <= -LEAST)
+        let mut list: Vec<Ranked> = (0..count)
+            .map(|index| Ranked { index, score: self.topic(index) })
+            .filter(|one| one.score >= LEAST)
             .collect();
-        list.sort_unstable();
-        list.into_iter().take(MOST).map(|(_, at)| at).collect()
+        order(&mut list);
+        list.into_iter().take(MOST).map(|one| one.index).collect()
     }
 
     fn topic(&self, at: u16) -> i32 {

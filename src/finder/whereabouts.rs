@@ -7,7 +7,8 @@ use super::read::{Token, quality};
 use crate::catalogue::Catalogue;
 use crate::place::Place;
 
-/// Shortest word that is taken for a misspelt place without a word like "in" before it, in bytes.
+/// Shortest word that is taken for a place though it is also another word, or for a misspelt one,
+/// without a word like "in" before it; in bytes.
 const SHORTEST: usize = 6;
 
 impl Finder {
@@ -26,13 +27,12 @@ impl Finder {
         let after_in = |at: usize| {
             said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::In))
         };
-        // "March" and "Eye" are places after "in", else words.
-        let spoken = |from: usize| {
-            said.iter().any(|one| one.from == from && !self.means(one).contains(&Meaning::In))
+        // "Over" and "Eye" are places after "in", else words.
+        let sure = |from: usize| {
+            let known = tokens[from].hits.iter().any(|(_, fit)| *fit == quality::SAME);
+            after_in(from) || words.len() == 1 || words[from].len() >= SHORTEST || !known
         };
-        if let Some(found) =
-            self.names.find_name(&words).filter(|found| after_in(found.from) || !spoken(found.from))
-        {
+        if let Some(found) = self.names.find_name(&words).filter(|found| sure(found.from)) {
             return (said, found.place);
         }
         let unknown = |at: &usize| {
@@ -44,7 +44,9 @@ impl Finder {
             let slips =
                 if tokens[at].hits.iter().any(|(_, fit)| *fit == quality::SLIP) { 1 } else { 2 };
             let ends = [at + 2, at + 1].into_iter().filter(|to| *to <= words.len());
-            ends.into_iter().find_map(|to| Some((at, to, self.names.guess(&words[at..to], slips)?)))
+            ends.into_iter().find_map(|to| {
+                Some((at, to, self.names.guess(&words[at..to], slips, after_in(at))?))
+            })
         };
         match (0..words.len()).filter(unknown).find_map(guess) {
             Some((from, to, place)) => {

@@ -3,7 +3,7 @@
 use super::{Place, outcode};
 use crate::catalogue::{Districts, Places};
 use crate::finder::near::{Word, mask};
-use crate::finder::normalise;
+use crate::finder::{normalise, sound};
 
 /// Most words that a name has.
 const LONGEST: usize = 4;
@@ -63,7 +63,7 @@ impl Names {
         self.find_code(places, &words)
             .or_else(|| self.find_name(&words))
             .map(|found| found.place)
-            .or_else(|| self.guess(&words, 2))
+            .or_else(|| self.guess(&words, 2, true))
             .unwrap_or(Place::Unknown)
     }
 
@@ -85,7 +85,7 @@ impl Names {
     }
 
     /// A name with at most so many slips, one or two, or the beginning of one.
-    pub(crate) fn guess(&self, words: &[&str], slips: usize) -> Option<Place> {
+    pub(crate) fn guess(&self, words: &[&str], slips: usize, begun: bool) -> Option<Place> {
         let near = |limit| {
             spans(words.len(), LONGEST).find_map(|(from, to)| {
                 let word = Word::new(&compact(words[from..to].iter().copied()))?;
@@ -95,12 +95,17 @@ impl Names {
                 )
             })
         };
-        let begun = || {
+        let beginning = || {
             let text = compact(words.iter().copied());
-            let long = text.len() >= 3;
+            let long = begun && text.len() >= 3;
             self.collect(|name| usize::from(!(long && name.compact.starts_with(&text))), 0)
         };
-        near(1).or_else(begun).or_else(|| if slips > 1 { near(slips) } else { None })
+        let heard = || {
+            let heard = sound(&compact(words.iter().copied()));
+            self.collect(|name| usize::from(heard == 0 || heard != sound(&name.compact)), 0)
+        };
+        let far = || if slips > 1 { near(slips).or_else(heard) } else { None };
+        near(1).or_else(beginning).or_else(far)
     }
 
     /// The place of all names that are the least far away, at most `limit`.

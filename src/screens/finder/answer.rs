@@ -191,7 +191,7 @@ pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let answer = state.finder.ask(cat, &query(state));
     let most = if state.search.more { MORE } else { FIRST };
-    let count = if answer.nothing { 0 } else { answer.services.len() };
+    let count = answer.fitting;
     let mut parts = Vec::new();
     if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
         parts.push(el("section", "urgent", vec![emergency::first(state)]));
@@ -210,12 +210,12 @@ pub(super) fn show(state: &State) -> Html {
     }
     parts.push(el("h2", "", vec![say(cat, Msg::AllServices)]));
     let mut cards = Vec::new();
-    for hit in answer.services.iter().take(most) {
+    for hit in answer.services.iter().take(most.min(count.max(FIRST))) {
         let (service, why, open) = found(state, hit);
         cards.push(card(cat, service, &why, open));
     }
     parts.push(el("ul", "cards", cards));
-    if answer.services.len() > most && !state.search.more {
+    if count > most && !state.search.more {
         let more = with(
             "button",
             &["type", "class", "data-set"],

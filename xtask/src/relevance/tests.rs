@@ -1,0 +1,236 @@
+//! What must never go wrong, on the real data: who is led where, and that nothing typed does harm.
+
+use super::{ask, cases};
+use crate::root;
+use proptest::prelude::*;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+use waymark::catalogue::{Catalogue, Channel, Coverage, Kind, Need, Role, Service, Sex};
+use waymark::finder::{Answer, Finder, Query, Who};
+use waymark::place::Place;
+
+#[derive(Deserialize)]
+struct Sayings {
+    danger: Vec<String>,
+    suicide: Vec<String>,
+    harmless: Vec<String>,
+}
+
+static SHELF: LazyLock<BTreeMap<String, (Catalogue, Finder)>> = LazyLock::new(|| {
+    let project = crate::build::project().expect("the project");
+    let compile = |tag: &str| {
+        let catalogue = waymark_content::compile(&project, tag, 0);
+        let finder = Finder::new(&catalogue);
+        (tag.to_owned(), (catalogue, finder))
+    };
+    project.languages().map(compile).collect()
+});
+
+fn english() -> &'static (Catalogue, Finder) {
+    &SHELF["en"]
+}
+
+fn answer(query: &Query) -> Answer {
+    let (catalogue, finder) = english();
+    finder.ask(catalogue, query)
+}
+
+fn words(words: &str) -> Query {
+    Query { words: words.to_owned(), ..Query::default() }
+}
+
+/// The services found, best first.
+fn services(answer: &Answer) -> impl Iterator<Item = &'static Service> {
+    let all = &english().0.services;
+    answer.services.iter().map(|hit| &all[usize::from(hit.index)])
+}
+
+fn only_for_harmers(service: &Service) -> bool {
+    service.roles.contains(&Role::Harmer) && !service.roles.contains(&Role::Survivor)
+}
+
+/// All queries of the set, as things that people really type.
+fn typed() -> Vec<String> {
+    let cases = cases(&root(), "en").expect("queries");
+    cases.into_iter().map(|case| case.words).collect()
+}
+
+#[test]
+fn danger_comes_first_in_every_language_and_what_only_sounds_alike_does_not() {
+    let text = std::fs::read_to_string(root().join("tests/relevance/emergency.toml"));
+    let sayings: BTreeMap<String, Sayings> = toml::from_str(&text.expect("read")).expect("toml");
+    let mut faults = Vec::new();
+    for (lang, sayings) in &sayings {
+        let (catalogue, finder) = &SHELF[lang];
+        let first = |saying: &String| {
+            let answer = finder.ask(catalogue, &words(saying));
+            let first = answer.services.first().map(|hit| usize::from(hit.index));
+            // Nothing is hidden.
+            assert!(answer.services.len() > 20, "{saying}");
+            answer
+                .emergency
+                .and(first.and_then(|first| catalogue.services[first].needs.first().copied()))
+        };
+        for (list, wanted) in [
+            (&sayings.danger, vec![Some(Need::Emergency)]),
+            (&sayings.suicide, vec![Some(Need::Suicide), Some(Need::Emergency)]),
+            (&sayings.harmless, vec![None]),
+        ] {
+            faults.extend(list.iter().filter(|saying| !wanted.contains(&first(saying))));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn aims_are_met_on_the_queries_that_were_worked_on() {
+    for (lang, aim) in [("en", 92), ("pl", 85), ("ar", 85)] {
+        let (catalogue, finder) = &SHELF[lang];
+        let cases = cases(&root(), lang).expect("queries");
+        let tuned = cases.iter().filter(|case| !case.held);
+        let score = super::score(tuned, |case| ask(catalogue, finder, case));
+        assert!(score.services.right * 100 >= score.services.all * aim, "{:#?}", score.faults);
+        assert_eq!(score.emergency.right, score.emergency.all, "{:#?}", score.faults);
+    }
+}
+
+#[test]
+fn own_violence_leads_to_help_to_stop() {
+    for typed in [
+        "i hit my wife",
+        "I keep hurting the woman I love and cant stop",
+        "i slapped my girlfriend last night",
+        "my kids are scared of me when i shout",
+        "i pushed him down and kicked him, he is my husband",
+        "am i the abuser",
+    ] {
+        let answer = answer(&words(typed));
+        let first = services(&answer).next().expect("a service");
+        assert_eq!(first.needs.first(), Some(&Need::Behaviour), "{typed}");
+        assert!(first.roles.contains(&Role::Harmer), "{typed}");
+    }
+}
+
+#[test]
+fn survivors_do_not_meet_services_for_people_who_harm() {
+    for typed in [
+        "he hits me",
+        "my wife is violent to me",
+        "he says he will change",
+        "i never hit him he hits me",
+        "my boyfriend controls me and gets angry",
+        "she hurts the kids",
+        "my dad hits my mum",
+        "he raped me",
+        "he went on an anger management course and still hits me",
+    ] {
+        let answer = answer(&words(typed));
+        let near = services(&answer).take(5).find(|service| only_for_harmers(service));
+        assert_eq!(near.map(|service| &service.id), None, "{typed}");
+    }
+}
+
+#[test]
+fn nobody_is_led_where_they_are_not_taken() {
+    // Trans people choose.
+    let typed = typed().into_iter().filter(|typed| !typed.contains("trans"));
+    for typed in typed.filter(|typed| !typed.contains("binary")) {
+        let query = |who| Query { who: vec![who], ..words(&typed) };
+        let man = answer(&query(Who::Man));
+        assert!(services(&man).all(|service| service.sex != [Sex::Women]), "{typed}");
+        // Who said another age in words is believed.
+        let child = answer(&query(Who::Child));
+        let aged = typed.contains(|c: char| c.is_ascii_digit()) || typed.contains("teen");
+        let grown = services(&child).find(|service| service.min_age > 12);
+        assert!(aged || grown.is_none(), "{typed}: {grown:?}");
+        for at in 0..english().0.places.districts.len() {
+            let here = answer(&Query { place: Place::In(at as u8), ..words(&typed) });
+            let there = services(&here).find(|service| {
+                matches!(service.area, Coverage::Local(districts) if !districts.contains(at))
+            });
+            assert_eq!(there.map(|service| &service.id), None, "{typed}");
+        }
+    }
+}
+
+#[test]
+fn the_first_three_are_not_three_of_a_kind() {
+    for typed in typed() {
+        let answer = answer(&words(&typed));
+        let kind = |service: &Service| service.kind;
+        let first: BTreeSet<Kind> = services(&answer).take(3).map(kind).collect();
+        let urgent = answer.emergency.is_some();
+        assert!(urgent || first.len() > 1, "{typed}: {first:?}");
+    }
+}
+
+#[test]
+fn long_and_odd_texts_are_answered() {
+    let long = "he hits me ".repeat(100_000);
+    assert!(answer(&words(&long)).fitting > 0);
+    for odd in ["\u{202e}him stih eh\u{202c}", "\u{0}\u{ffff}", "ＨＥＬＰ", "🆘🆘🆘", "\u{200f}"]
+    {
+        let _ = answer(&words(odd));
+    }
+}
+
+fn anything() -> impl Strategy<Value = String> {
+    let typed = proptest::sample::select(typed());
+    prop_oneof![any::<String>(), "\\PC{0,80}", "[a-z0-9 ]{0,60}", typed]
+}
+
+fn taps() -> impl Strategy<Value = Query> {
+    let who = [Who::Woman, Who::Man, Who::Child, Who::Older, Who::Friend, Who::Deaf, Who::Parent];
+    let channels = [Channel::Phone, Channel::Text, Channel::Chat, Channel::Bsl, Channel::Place];
+    let languages = ["pl", "ur", "bfi", "xx"].map(str::to_owned);
+    (
+        proptest::option::of(proptest::sample::select(Need::ALL)),
+        proptest::option::of(proptest::sample::select(who.to_vec())),
+        proptest::option::of(proptest::sample::select(channels.to_vec())),
+        proptest::option::of(proptest::sample::select(languages.to_vec())),
+        proptest::option::of(0..6_u8),
+        any::<bool>(),
+    )
+        .prop_map(|(need, who, channel, language, district, open_now)| Query {
+            needs: need.into_iter().collect(),
+            who: who.into_iter().collect(),
+            place: district.map_or(Place::Unsaid, Place::In),
+            channel,
+            language,
+            open_now,
+            now: waymark::hours::Local::from_iso("2026-11-25T14:30"),
+            ..Query::default()
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_answered_the_same_each_time(text in anything(), taps in taps()) {
+        let query = Query { words: text, ..taps };
+        let (catalogue, _) = english();
+        let once = answer(&query);
+        prop_assert_eq!(&once, &Finder::new(catalogue).ask(catalogue, &query));
+        let found: BTreeSet<u16> = once.services.iter().map(|hit| hit.index).collect();
+        prop_assert_eq!(found.len(), once.services.len(), "listed twice");
+        prop_assert!(found.iter().all(|at| usize::from(*at) < catalogue.services.len()));
+        prop_assert!(once.fitting <= once.services.len());
+        prop_assert!(once.topics.iter().all(|at| usize::from(*at) < catalogue.topics.len()));
+    }
+
+    #[test]
+    fn what_is_tapped_only_narrows(text in anything(), taps in taps()) {
+        let wide = answer(&words(&text));
+        // A place in the words is taken back by a place that is tapped.
+        prop_assume!(wide.place == Place::Unsaid || taps.place == Place::Unsaid);
+        // Who says by a tap that they harm is shown what was not shown before.
+        prop_assume!(!taps.needs.contains(&Need::Behaviour));
+        let narrow = answer(&Query { words: text, ..taps.clone() });
+        let shown: BTreeSet<u16> = wide.services.iter().map(|hit| hit.index).collect();
+        let new = narrow.services.iter().find(|hit| !shown.contains(&hit.index));
+        let name = new.map(|hit| &english().0.services[usize::from(hit.index)].id);
+        prop_assert_eq!(name, None, "{:?}", taps);
+    }
+}
