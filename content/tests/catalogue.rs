@@ -32,7 +32,7 @@ fn it_holds_what_the_files_say() {
     let line = catalogue.service("line").unwrap();
     assert_eq!(line.area, Coverage::National);
     assert_eq!((line.min_age, line.max_age), (0, 255));
-    assert_eq!(line.checked, Month::new(2025, 1));
+    assert_eq!(line.checked(), Month::new(2025, 1));
     let [phone, web] = line.contacts.as_slice() else { panic!("a contact from memory is shown") };
     assert_eq!(phone.link.as_deref(), Some("tel:08082000247"));
     assert_eq!(phone.hours.as_ref().unwrap().holidays, Holidays::Closed);

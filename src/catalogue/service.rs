@@ -45,8 +45,14 @@ pub struct Service {
     pub interpreters: bool,
     /// Ways to reach it that may be shown.
     pub contacts: Vec<Contact>,
-    /// Year and month of the newest dated source, 0 when no source is dated.
-    pub checked: Month,
+}
+
+impl Service {
+    /// Year and month of the newest dated source of a contact, 0 when no source is dated.
+    #[must_use]
+    pub fn checked(&self) -> Month {
+        self.contacts.iter().map(|contact| contact.checked).max().unwrap_or_default()
+    }
 }
 
 /// A month: year × 12 + (month − 1); 0 is unknown.
@@ -210,8 +216,7 @@ pub enum Channel {
 }
 
 fields! {
-    Service { id, name, summary, route, expect, kind, area, neighbours, needs, roles, sex, min_age, max_age, groups, groups_only, languages, interpreters, contacts, checked }
-    Contact { channel, value, then, link, hours, cost, bill, note, sure, checked }
+    Service { id, name, summary, route, expect, kind, area, neighbours, needs, roles, sex, min_age, max_age, groups, groups_only, languages, interpreters, contacts }
     Hours { weekly, holidays }
 }
 
@@ -220,6 +225,55 @@ variants! {
     Cost { Unknown, Free, Standard }
     Bill { Unknown, Hidden, Shown }
     Channel { Phone, Text, Chat, Bsl, Email, Web, Place, Relay }
+}
+
+/// What is mostly so is not written: the link that follows from the value.
+impl Layout for Contact {
+    fn read(from: &mut Reader) -> Self {
+        let (channel, value): (Channel, String) = Layout::read(from);
+        let usual = bool::read(from);
+        let link = if usual { Some(usual_link(channel, &value)) } else { Layout::read(from) };
+        Self {
+            channel,
+            value,
+            link,
+            then: Layout::read(from),
+            hours: Layout::read(from),
+            cost: Layout::read(from),
+            bill: Layout::read(from),
+            note: Layout::read(from),
+            sure: Layout::read(from),
+            checked: Layout::read(from),
+        }
+    }
+    fn write(&self, out: &mut Writer) {
+        self.channel.write(out);
+        self.value.write(out);
+        let usual = self.link.as_ref() == Some(&usual_link(self.channel, &self.value));
+        usual.write(out);
+        if !usual {
+            self.link.write(out);
+        }
+        self.then.write(out);
+        self.hours.write(out);
+        self.cost.write(out);
+        self.bill.write(out);
+        self.note.write(out);
+        self.sure.write(out);
+        self.checked.write(out);
+    }
+}
+
+/// What a tap on a contact opens, as it follows from the value.
+fn usual_link(channel: Channel, value: &str) -> String {
+    let scheme = match channel {
+        Channel::Phone | Channel::Relay => "tel:",
+        Channel::Text => "sms:",
+        Channel::Email => "mailto:",
+        _ => return value.to_owned(),
+    };
+    let spaces = |c: &char| *c != ' ';
+    scheme.chars().chain(value.chars().filter(spaces)).collect()
 }
 
 impl Layout for Month {

@@ -37,7 +37,6 @@ fn small() -> Catalogue {
                 sure: true,
                 checked: Month::new(2026, 12),
             }],
-            checked: Month::new(2026, 1),
         }],
         topics: vec![Topic {
             id: "t".into(),
@@ -84,6 +83,27 @@ fn every_letter_and_repeated_text_is_kept() {
     let groups = vec![(vec![0, 300], "a\nzażółć\nb".into()), (vec![], "ą".into())];
     let lexicon = Lexicon { groups, meanings: vec!["need.talk".into()] };
     let cat = Catalogue { attribution, lexicon, ..small() };
+    assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Ok(cat));
+}
+
+#[test]
+fn every_sort_of_link_is_kept() {
+    let mut cat = small();
+    let first = cat.services[0].contacts[0].clone();
+    let with = |channel, value: &str, link: Option<&str>| Contact {
+        channel,
+        value: value.into(),
+        link: link.map(str::to_owned),
+        ..first.clone()
+    };
+    cat.services[0].contacts = vec![
+        with(Channel::Phone, "0000 00", Some("tel:000000")),
+        with(Channel::Phone, "0000 00", Some("tel:+44000000")),
+        with(Channel::Text, "12 3", Some("sms:123")),
+        with(Channel::Email, "a@b.example", Some("mailto:a@b.example")),
+        with(Channel::Web, "https://a.example/", Some("https://a.example/")),
+        with(Channel::Place, "1 High Street", None),
+    ];
     assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Ok(cat));
 }
 

@@ -19,7 +19,8 @@ impl Lexicon {
     /// `..` up to six words that are not in `class.subject`. The same sources give the same bytes.
     #[must_use]
     pub fn build(sources: &[Source<'_>]) -> Self {
-        let same = spellings(sources);
+        // Those of the first only: the finder reads what is typed by no others.
+        let same = spellings(&sources[..sources.len().min(1)]);
         let mut phrases: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (rank, (lang, meanings)) in sources.iter().enumerate() {
             for (meaning, words) in *meanings {

@@ -22,17 +22,13 @@ pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Htm
     let mut parts = vec![el("p", "lead", vec![text(&service.summary)])];
     parts.extend(service.route.iter().map(|route| el("p", "", vec![text(route)])));
     parts.push(contacts(cat, service));
-    parts.extend(service.expect.iter().map(|expect| el("p", "", vec![text(expect)])));
-    parts.push(el(
-        "dl",
-        "",
-        vec![
-            fact(Msg::ServiceFor, made(who(cat, service))),
-            fact(Msg::ServiceArea, area(cat, service)),
-            fact(Msg::ServiceLanguages, languages(cat, service)),
-        ],
-    ));
-    let checked = match month(cat, service.checked) {
+    let mut facts: Vec<Html> =
+        service.expect.iter().map(|expect| fact(Msg::ServiceExpect, text(expect))).collect();
+    facts.push(fact(Msg::ServiceFor, made(who(cat, service))));
+    facts.push(fact(Msg::ServiceArea, area(cat, service)));
+    facts.push(fact(Msg::ServiceLanguages, languages(cat, service)));
+    parts.push(el("dl", "", facts));
+    let checked = match month(cat, service.checked()) {
         Some(date) => tell(cat, Msg::ServiceChecked, &[("date", &date)]),
         None => say(cat, Msg::ServiceUndated),
     };

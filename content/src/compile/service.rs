@@ -56,7 +56,6 @@ fn compile(service: &data::Service, words: &Words) -> Service {
         groups_only: service.groups_only,
         languages: service.languages.clone(),
         interpreters: service.interpreters,
-        checked: contacts.iter().map(|contact| contact.checked).max().unwrap_or_default(),
         contacts,
     }
 }
