@@ -52,9 +52,9 @@ impl State {
         }
         let cards =
             hits.into_iter().map(|(service, why, open)| card(self.cat, service, &why, open));
-        group(vec![
-            el("h2", "", vec![say(self.cat, Msg::TopicServices)]),
-            el("ul", "cards", cards.collect()),
+        group([
+            el("h2", "", [say(self.cat, Msg::TopicServices)]),
+            el("ul", "cards", cards.collect::<Vec<_>>()),
         ])
     }
 }
@@ -191,24 +191,16 @@ fn page(state: &State, listeners: &Listeners) -> Html {
 /// The end of every screen.
 fn foot(state: &State) -> Html {
     let cat = state.cat;
-    let all = with(
-        "a",
-        &["class", "href"],
-        vec![val("go"), val("all.html")],
-        vec![say(cat, Msg::Everything)],
-    );
-    let links = vec![
-        el("li", "", vec![all]),
-        el(
-            "li",
-            "",
-            vec![link("topic:cannot-hide".to_owned(), "go", vec![say(cat, Msg::CannotHide)])],
-        ),
-        el("li", "", vec![link("about".to_owned(), "go", vec![say(cat, Msg::About)])]),
+    let all =
+        with("a", &["class", "href"], [val("go"), val("all.html")], [say(cat, Msg::Everything)]);
+    let links = [
+        el("li", "", [all]),
+        el("li", "", [link("topic:cannot-hide".to_owned(), "go", [say(cat, Msg::CannotHide)])]),
+        el("li", "", [link("about".to_owned(), "go", [say(cat, Msg::About)])]),
     ];
     let mut parts = vec![el("ul", "links", links)];
     if cat.unreviewed {
-        parts.push(el("p", "fine", vec![say(cat, Msg::Unreviewed)]));
+        parts.push(el("p", "fine", [say(cat, Msg::Unreviewed)]));
     }
     el("footer", "foot", parts)
 }

@@ -59,8 +59,7 @@ fn is_core(meaning: &str, phrase: &str) -> bool {
     let plain = !phrase.contains(['<', '.']);
     match meaning.split('.').next().unwrap_or_default() {
         "danger" | "none" => plain && words <= 3,
-        "neg" => true,
-        "class" | "same" | "stop" | "age" | "num" | "place" => false,
+        "neg" | "class" | "same" | "stop" | "age" | "num" | "place" => false,
         _ => plain && words == 1,
     }
 }

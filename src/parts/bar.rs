@@ -27,7 +27,7 @@ pub(crate) fn bar(state: &State) -> Html {
             "data-done",
             "data-expired",
         ],
-        vec![
+        [
             val("exit"),
             val("exit"),
             val(state.exit),
@@ -40,42 +40,34 @@ pub(crate) fn bar(state: &State) -> Html {
             word(Msg::ExitDone),
             word(Msg::ExitExpired),
         ],
-        vec![say(cat, Msg::ExitLabel)],
+        [say(cat, Msg::ExitLabel)],
     );
-    let status = with(
-        "p",
-        &["id", "class", "role"],
-        vec![val("exit-status"), val("status"), val("status")],
-        vec![],
-    );
+    let status =
+        with("p", &["id", "class", "role"], [val("exit-status"), val("status"), val("status")], []);
     let mut line = Vec::new();
     if state.screen != Screen::Home {
         let back = with(
             "button",
             &["type", "class", "data-do"],
-            vec![val("button"), val("back"), val("back")],
-            vec![say(cat, Msg::Back)],
+            [val("button"), val("back"), val("back")],
+            [say(cat, Msg::Back)],
         );
-        line.push(el(
-            "span",
-            "ways",
-            vec![back, link("home".into(), "start", vec![say(cat, Msg::Home)])],
-        ));
+        line.push(el("span", "ways", [back, link("home".into(), "start", [say(cat, Msg::Home)])]));
     }
     if state.screen != Screen::Emergency {
-        line.push(link("emergency".into(), "danger", vec![say(cat, Msg::DangerLink)]));
+        line.push(link("emergency".into(), "danger", [say(cat, Msg::DangerLink)]));
     }
-    group(vec![
-        el("header", "bar", vec![exit, languages(state)]),
+    group([
+        el("header", "bar", [exit, languages(state)]),
         status,
-        with("nav", &["class", "aria-label"], vec![val("line"), word(Msg::Home)], line),
+        with("nav", &["class", "aria-label"], [val("line"), word(Msg::Home)], line),
     ])
 }
 
 fn languages(state: &State) -> Html {
     let cat = state.cat;
     let own = cat.languages.iter().find(|language| language.tag == cat.lang);
-    let label = el("span", "for-readers", vec![say(cat, Msg::Language), lit(": ")]);
+    let label = el("span", "for-readers", [say(cat, Msg::Language), lit(": ")]);
     let mut list = Vec::new();
     for language in &cat.languages {
         let tag = val(&language.tag);
@@ -84,24 +76,24 @@ fn languages(state: &State) -> Html {
         let choice = with(
             "a",
             &["href", "lang", "dir", "data-language", "aria-current"],
-            vec![
+            [
                 Some(AttrValue::from(href)),
                 tag.clone(),
                 val(if language.rtl { "rtl" } else { "ltr" }),
                 tag,
                 current,
             ],
-            vec![lit(&language.name)],
+            [lit(&language.name)],
         );
-        list.push(el("li", "", vec![choice]));
+        list.push(el("li", "", [choice]));
     }
-    list.push(el("li", "", vec![link("bsl".into(), "", vec![say(cat, Msg::Bsl)])]));
+    list.push(el("li", "", [link("bsl".into(), "", [say(cat, Msg::Bsl)])]));
     with(
         "details",
         &["class", "id"],
-        vec![val("menu"), val("languages")],
-        vec![
-            el("summary", "", vec![label, lit(own.map_or("", |language| &language.name))]),
+        [val("menu"), val("languages")],
+        [
+            el("summary", "", [label, lit(own.map_or("", |language| &language.name))]),
             el("ul", "", list),
         ],
     )

@@ -17,16 +17,16 @@ pub(crate) fn card(
         Channel::Chat | Channel::Text | Channel::Bsl => 1,
         _ => 2,
     });
-    let name = link(["service:", &service.id].concat(), "name", vec![english(&service.name)]);
-    let mut parts = vec![el("h3", "", vec![name]), el("p", "", vec![text(&service.summary)])];
+    let name = link(["service:", &service.id].concat(), "name", [english(&service.name)]);
+    let mut parts = vec![el("h3", "", [name]), el("p", "", [text(&service.summary)])];
     if !why.is_empty() {
-        parts.push(el("p", "why", vec![made(why.join(" · "))]));
+        parts.push(el("p", "why", [made(why.join(" · "))]));
     }
-    parts.extend(open.map(|open| el("p", "open", vec![made(open)])));
+    parts.extend(open.map(|open| el("p", "open", [made(open)])));
     if let Some(first) = first {
         parts.push(contact(cat, first));
     } else if let Some(route) = &service.route {
-        parts.push(el("p", "", vec![text(route)]));
+        parts.push(el("p", "", [text(route)]));
     }
     el("li", "card", parts)
 }

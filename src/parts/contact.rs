@@ -8,7 +8,7 @@ use yew::Html;
 
 /// Every way to reach the service.
 pub(crate) fn contacts(cat: &'static Catalogue, service: &'static Service) -> Html {
-    group(service.contacts.iter().map(|one| contact(cat, one)).collect())
+    group(service.contacts.iter().map(|one| contact(cat, one)).collect::<Vec<_>>())
 }
 
 const fn label(channel: Channel) -> Msg {
@@ -57,24 +57,21 @@ pub(crate) fn contact(cat: &'static Catalogue, contact: &'static Contact) -> Htm
     }
     notes.extend(contact.note.iter().map(text));
     if contact.channel == Channel::Phone && !cat.call.is_empty() {
-        let words = vec![
+        let words = [
             say(cat, Msg::ReadEnglish),
             lit(" "),
-            el("b", "", vec![english(&cat.call)]),
+            el("b", "", [english(&cat.call)]),
             lit(" "),
-            el("small", "", vec![say(cat, Msg::CallEnglish)]),
+            el("small", "", [say(cat, Msg::CallEnglish)]),
         ];
         notes.push(group(words));
     }
     if !contact.sure {
         notes.push(say(cat, Msg::ServiceOneSource));
     }
-    let notes = notes.into_iter().map(|note| el("li", "", vec![note])).collect();
-    let summary = vec![
-        el("span", "", vec![say(cat, label(contact.channel))]),
-        lit(" "),
-        el("b", "", vec![ltr(shown)]),
-    ];
+    let notes: Vec<Html> = notes.into_iter().map(|note| el("li", "", [note])).collect();
+    let summary =
+        [el("span", "", [say(cat, label(contact.channel))]), lit(" "), el("b", "", [ltr(shown)])];
     let mut parts = vec![el("summary", "", summary), el("ul", "notes", notes)];
     if let Some(href) = &contact.link {
         parts.push(taps(cat, contact, href, shown, phone, web));
@@ -102,15 +99,15 @@ fn taps(
     let mut taps = vec![with(
         "a",
         &["class", "href", "target", "rel"],
-        vec![val("button"), val(href), target, rel],
-        vec![made(filled(cat, tap.0, &[(tap.1, shown)]))],
+        [val("button"), val(href), target, rel],
+        [made(filled(cat, tap.0, &[(tap.1, shown)]))],
     )];
     if phone {
         taps.push(with(
             "button",
             &["type", "class", "data-copy"],
-            vec![val("button"), val("quiet"), val(&contact.value)],
-            vec![say(cat, Msg::Copy), el("small", "", vec![say(cat, Msg::CopyNote)])],
+            [val("button"), val("quiet"), val(&contact.value)],
+            [say(cat, Msg::Copy), el("small", "", [say(cat, Msg::CopyNote)])],
         ));
     }
     el("p", "taps", taps)
@@ -130,10 +127,10 @@ fn hours(cat: &'static Catalogue, contact: &'static Contact) -> Option<Html> {
         let spans = hours.on_day(day);
         if !spans.is_empty() {
             let name = Msg::ALL[Msg::DayMon as usize + day];
-            days.push(el("li", "", vec![say(cat, name), lit(" "), ltr(&spans)]));
+            days.push(el("li", "", [say(cat, name), lit(" "), ltr(&spans)]));
         }
     }
-    Some(group(vec![say(cat, Msg::Hours), el("ul", "", days)]))
+    Some(group([say(cat, Msg::Hours), el("ul", "", days)]))
 }
 
 /// An address as people read it: the host, and the path where there is one.

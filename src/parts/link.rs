@@ -5,7 +5,12 @@ use crate::catalogue::Topic;
 use yew::{AttrValue, Html};
 
 /// A link to a screen. Without a running widget it leads into the page that holds everything.
-pub(crate) fn link(to: String, class: &'static str, content: Vec<Html>) -> Html {
+pub(crate) fn link(to: String, class: &'static str, content: impl Into<Vec<Html>>) -> Html {
+    to_screen(to, class, content.into())
+}
+
+#[inline(never)]
+fn to_screen(to: String, class: &'static str, content: Vec<Html>) -> Html {
     let href = match to.split_once(':') {
         None if to == "home" => "./".to_owned(),
         None => ["all.html#", &to].concat(),
@@ -17,12 +22,12 @@ pub(crate) fn link(to: String, class: &'static str, content: Vec<Html>) -> Html 
     with(
         "a",
         &["href", "class", "data-to"],
-        vec![Some(href.into()), class, Some(AttrValue::from(to))],
+        [Some(href.into()), class, Some(AttrValue::from(to))],
         content,
     )
 }
 
 /// A link to a guidance text, with its title.
 pub(crate) fn topic_link(topic: &'static Topic) -> Html {
-    link(["topic:", &topic.id].concat(), "go", vec![super::text(&topic.title)])
+    link(["topic:", &topic.id].concat(), "go", [super::text(&topic.title)])
 }

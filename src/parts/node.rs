@@ -7,8 +7,12 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VTex
 use yew::{AttrValue, Html};
 
 /// An element with a class (none when empty).
+pub(crate) fn el(tag: &'static str, class: &'static str, children: impl Into<Vec<Html>>) -> Html {
+    element(tag, class, children.into())
+}
+
 #[inline(never)]
-pub(crate) fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     if class.is_empty() {
         return with(tag, &[], Vec::new(), children);
     }
@@ -16,8 +20,17 @@ pub(crate) fn el(tag: &'static str, class: &'static str, children: Vec<Html>) ->
 }
 
 /// An element with attributes; one without a value is left out.
-#[inline(never)]
 pub(crate) fn with(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: impl Into<Vec<Option<AttrValue>>>,
+    children: impl Into<Vec<Html>>,
+) -> Html {
+    attributed(tag, keys, values.into(), children.into())
+}
+
+#[inline(never)]
+fn attributed(
     tag: &'static str,
     keys: &'static [&'static str],
     values: Vec<Option<AttrValue>>,
@@ -34,8 +47,12 @@ pub(crate) fn with(
 }
 
 /// Nodes without an element around them.
+pub(crate) fn group(children: impl Into<Vec<Html>>) -> Html {
+    list(children.into())
+}
+
 #[inline(never)]
-pub(crate) fn group(children: Vec<Html>) -> Html {
+fn list(children: Vec<Html>) -> Html {
     VNode::from(VList::with_children(children, None))
 }
 

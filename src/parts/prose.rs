@@ -9,8 +9,8 @@ use yew::Html;
 /// The one thing to know, and the warning of what the text speaks of.
 pub(crate) fn lead(topic: &'static Topic) -> Html {
     let mut parts: Vec<Html> =
-        topic.content_note.iter().map(|note| el("p", "note", vec![text(note)])).collect();
-    parts.push(el("p", "lead", vec![text(&topic.lead)]));
+        topic.content_note.iter().map(|note| el("p", "note", [text(note)])).collect();
+    parts.push(el("p", "lead", [text(&topic.lead)]));
     group(parts)
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn blocks(
     topic: &'static Topic,
     heading: &'static str,
 ) -> Html {
-    group(topic.body.iter().map(|one| block(cat, one, heading)).collect())
+    group(topic.body.iter().map(|one| block(cat, one, heading)).collect::<Vec<_>>())
 }
 
 /// One block.
@@ -29,18 +29,18 @@ pub(crate) fn block(cat: &'static Catalogue, block: &'static Block, heading: &'s
         Block::Heading(words) => el(heading, "", inlines(cat, words)),
         Block::Paragraph(words) => el("p", "", inlines(cat, words)),
         Block::List(ordered, items) => {
-            let items = items.iter().map(|item| el("li", "", inlines(cat, item))).collect();
+            let items: Vec<Html> =
+                items.iter().map(|item| el("li", "", inlines(cat, item))).collect();
             el(if *ordered { "ol" } else { "ul" }, "", items)
         }
         Block::Warning(words) => {
-            let mut parts =
-                vec![el("span", "for-readers", vec![say(cat, Msg::Warning), lit(": ")])];
+            let mut parts = vec![el("span", "for-readers", [say(cat, Msg::Warning), lit(": ")])];
             parts.append(&mut inlines(cat, words));
             el("p", "warning", parts)
         }
-        Block::Say(words) => el("blockquote", "", vec![el("p", "", inlines(cat, words))]),
+        Block::Say(words) => el("blockquote", "", [el("p", "", inlines(cat, words))]),
         Block::Service(id) => match cat.service(id) {
-            Some(service) => el("ul", "cards", vec![card(cat, service, &[], None)]),
+            Some(service) => el("ul", "cards", [card(cat, service, &[], None)]),
             None => Html::default(),
         },
     }
@@ -54,13 +54,13 @@ pub(crate) fn inlines(cat: &'static Catalogue, words: &'static [Inline]) -> Vec<
 fn inline(cat: &'static Catalogue, inline: &'static Inline) -> Html {
     match inline {
         Inline::Text(words) => lit(words),
-        Inline::Strong(words) => el("strong", "", vec![lit(words)]),
+        Inline::Strong(words) => el("strong", "", [lit(words)]),
         Inline::Contact(id, index) => {
             let found =
                 cat.service(id).and_then(|service| service.contacts.get(usize::from(*index)));
             found.map_or_else(Html::default, |contact| ltr(&contact.value))
         }
-        Inline::Topic(id, words) => link(["topic:", id].concat(), "", vec![lit(words)]),
-        Inline::ServiceLink(id, words) => link(["service:", id].concat(), "", vec![lit(words)]),
+        Inline::Topic(id, words) => link(["topic:", id].concat(), "", [lit(words)]),
+        Inline::ServiceLink(id, words) => link(["service:", id].concat(), "", [lit(words)]),
     }
 }

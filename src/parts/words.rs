@@ -12,7 +12,7 @@ pub(crate) fn text(text: &'static Text) -> Html {
 
 /// English words, such as the name of a service.
 pub(crate) fn english(text: &'static str) -> Html {
-    with("span", &["lang", "dir"], vec![val("en"), val("ltr")], vec![lit(text)])
+    with("span", &["lang", "dir"], [val("en"), val("ltr")], [lit(text)])
 }
 
 /// A message.
@@ -44,7 +44,7 @@ pub(crate) fn tell(cat: &Catalogue, msg: Msg, values: &[(&str, &str)]) -> Html {
 pub(crate) fn ltr(value: &str) -> Html {
     let number = value.starts_with(|c: char| c.is_ascii_digit());
     let value = if number { value.replace(' ', "\u{a0}") } else { value.to_owned() };
-    with("bdi", &["dir"], vec![val("ltr")], vec![made(value)])
+    with("bdi", &["dir"], [val("ltr")], [made(value)])
 }
 
 /// Month and year in words; nothing when unknown.

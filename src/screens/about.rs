@@ -8,27 +8,23 @@ use yew::Html;
 
 pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
-    let choices = cat.exits.iter().map(|exit| el("li", "", vec![choice(state, exit)])).collect();
-    group(vec![
-        el("h1", "", vec![say(cat, Msg::AboutHeading)]),
+    let choices: Vec<Html> =
+        cat.exits.iter().map(|exit| el("li", "", [choice(state, exit)])).collect();
+    group([
+        el("h1", "", [say(cat, Msg::AboutHeading)]),
         el(
             "p",
             "",
-            vec![
+            [
                 say(cat, Msg::AboutNothing),
                 lit(" "),
-                link("topic:cannot-hide".to_owned(), "", vec![say(cat, Msg::CannotHide)]),
+                link("topic:cannot-hide".to_owned(), "", [say(cat, Msg::CannotHide)]),
             ],
         ),
-        el("p", "", vec![say(cat, Msg::AboutSources)]),
-        with("h2", &["id"], vec![val("exit-choice")], vec![say(cat, Msg::AboutExit)]),
-        el("p", "", vec![say(cat, Msg::AboutExitNote)]),
-        with(
-            "ul",
-            &["class", "aria-labelledby"],
-            vec![val("choices"), val("exit-choice")],
-            choices,
-        ),
+        el("p", "", [say(cat, Msg::AboutSources)]),
+        with("h2", &["id"], [val("exit-choice")], [say(cat, Msg::AboutExit)]),
+        el("p", "", [say(cat, Msg::AboutExitNote)]),
+        with("ul", &["class", "aria-labelledby"], [val("choices"), val("exit-choice")], choices),
         attribution(state),
     ])
 }
@@ -39,20 +35,20 @@ fn choice(state: &State, exit: &'static ExitPage) -> Html {
     with(
         "button",
         &["type", "class", "data-exit", "aria-pressed", "lang", "dir"],
-        vec![val("button"), val("choice"), val(&exit.url), pressed, val("en"), val("ltr")],
-        vec![lit(&exit.name)],
+        [val("button"), val("choice"), val(&exit.url), pressed, val("en"), val("ltr")],
+        [lit(&exit.name)],
     )
 }
 
 /// The lines that the owners of the data ask for.
 pub(super) fn attribution(state: &State) -> Html {
-    let mut parts = vec![el("h2", "", vec![say(state.cat, Msg::AboutData)])];
+    let mut parts = vec![el("h2", "", [say(state.cat, Msg::AboutData)])];
     for line in &state.cat.attribution {
         parts.push(with(
             "p",
             &["class", "lang", "dir"],
-            vec![val("fine"), val("en"), val("ltr")],
-            vec![lit(line)],
+            [val("fine"), val("en"), val("ltr")],
+            [lit(line)],
         ));
     }
     group(parts)

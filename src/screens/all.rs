@@ -38,36 +38,31 @@ pub fn show(state: &State) -> Html {
     let sections = || SECTIONS.iter().filter(|one| has(state, **one));
     let jump = |to: &str, words: Msg| {
         let href = Some(AttrValue::from(["#", to].concat()));
-        el(
-            "li",
-            "",
-            vec![with("a", &["class", "href"], vec![val("go"), href], vec![say(cat, words)])],
-        )
+        el("li", "", [with("a", &["class", "href"], [val("go"), href], [say(cat, words)])])
     };
     let mut contents: Vec<Html> =
         sections().map(|one| jump(anchor(*one), section_title(*one))).collect();
     contents.push(jump("find", Msg::AllServices));
-    let mut services = vec![el("h2", "", vec![say(cat, Msg::AllServices)])];
+    let mut services = vec![el("h2", "", [say(cat, Msg::AllServices)])];
     for service in &cat.services {
         let id = AttrValue::from(["s-", &service.id].concat());
         services.push(fold(id, english(&service.name), service::details(cat, service)));
     }
-    let urgent =
-        vec![el("h2", "", vec![say(cat, Msg::DangerHeading)]), super::emergency::first(state)];
+    let urgent = [el("h2", "", [say(cat, Msg::DangerHeading)]), super::emergency::first(state)];
     let mut parts = vec![
-        el("h1", "", vec![say(cat, Msg::AllHeading)]),
-        el("p", "lead", vec![say(cat, Msg::AllLead)]),
-        with("section", &["id", "class"], vec![val("emergency"), val("urgent")], urgent),
-        el("h2", "", vec![say(cat, Msg::AllContents)]),
+        el("h1", "", [say(cat, Msg::AllHeading)]),
+        el("p", "lead", [say(cat, Msg::AllLead)]),
+        with("section", &["id", "class"], [val("emergency"), val("urgent")], urgent),
+        el("h2", "", [say(cat, Msg::AllContents)]),
         el("ul", "links", contents),
     ];
     parts.extend(sections().map(|one| section(state, *one)));
-    let signed = vec![el("h2", "", vec![say(cat, Msg::Bsl)]), super::bsl::body(state, "h3")];
-    parts.push(with("section", &["id"], vec![val("bsl")], signed));
-    parts.push(with("section", &["id"], vec![val("find")], services));
-    parts.push(with("section", &["id"], vec![val("about")], vec![about::attribution(state)]));
-    let main = with("main", &["id", "data-screen"], vec![val("view"), val("all")], parts);
-    with("div", &["id"], vec![val("app")], vec![bar(state), main])
+    let signed = [el("h2", "", [say(cat, Msg::Bsl)]), super::bsl::body(state, "h3")];
+    parts.push(with("section", &["id"], [val("bsl")], signed));
+    parts.push(with("section", &["id"], [val("find")], services));
+    parts.push(with("section", &["id"], [val("about")], [about::attribution(state)]));
+    let main = with("main", &["id", "data-screen"], [val("view"), val("all")], parts);
+    with("div", &["id"], [val("app")], [bar(state), main])
 }
 
 fn has(state: &State, section: Section) -> bool {
@@ -76,16 +71,16 @@ fn has(state: &State, section: Section) -> bool {
 
 /// Something to open, with an anchor.
 fn fold(id: AttrValue, title: Html, content: Html) -> Html {
-    let summary = el("summary", "", vec![el("h3", "", vec![title])]);
-    with("details", &["id"], vec![Some(id)], vec![summary, content])
+    let summary = el("summary", "", [el("h3", "", [title])]);
+    with("details", &["id"], [Some(id)], [summary, content])
 }
 
 fn section(state: &State, section: Section) -> Html {
     let cat = state.cat;
-    let mut parts = vec![el("h2", "", vec![say(cat, section_title(section))])];
+    let mut parts = vec![el("h2", "", [say(cat, section_title(section))])];
     for topic in cat.topics.iter().filter(|topic| topic.section == section) {
         let words = topic::prose("div", topic, vec![lead(topic), blocks(cat, topic, "h4")]);
         parts.push(fold(AttrValue::Static(&topic.id), text(&topic.title), words));
     }
-    with("section", &["id"], vec![val(anchor(section))], parts)
+    with("section", &["id"], [val(anchor(section))], parts)
 }

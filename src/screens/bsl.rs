@@ -10,7 +10,7 @@ use yew::Html;
 const TEXT: &str = "deaf";
 
 pub(super) fn show(state: &State) -> Html {
-    group(vec![el("h1", "", vec![say(state.cat, Msg::Bsl)]), body(state, "h2")])
+    group([el("h1", "", [say(state.cat, Msg::Bsl)]), body(state, "h2")])
 }
 
 /// All but the title, with headings of this element.
@@ -18,18 +18,18 @@ pub(super) fn body(state: &State, heading: &'static str) -> Html {
     let cat = state.cat;
     let by = |channel| {
         let cards = cat.services.iter().filter_map(|service| card(state, service, channel));
-        el("ul", "cards", cards.collect())
+        el("ul", "cards", cards.collect::<Vec<_>>())
     };
     let mut parts = vec![
-        el("p", "lead", vec![say(cat, Msg::BslLead)]),
+        el("p", "lead", [say(cat, Msg::BslLead)]),
         by(Channel::Bsl),
-        el(heading, "", vec![say(cat, Msg::BslText)]),
+        el(heading, "", [say(cat, Msg::BslText)]),
         by(Channel::Text),
     ];
     if let Some(topic) = cat.topic(TEXT) {
-        parts.push(el(heading, "", vec![say(cat, Msg::BslRead)]));
-        let read = link(["topic:", TEXT].concat(), "go", vec![text(&topic.title)]);
-        parts.push(el("ul", "links", vec![el("li", "", vec![read])]));
+        parts.push(el(heading, "", [say(cat, Msg::BslRead)]));
+        let read = link(["topic:", TEXT].concat(), "go", [text(&topic.title)]);
+        parts.push(el("ul", "links", [el("li", "", [read])]));
     }
     group(parts)
 }
@@ -37,7 +37,7 @@ pub(super) fn body(state: &State, heading: &'static str) -> Html {
 /// A service with the way to reach it that is asked for.
 fn card(state: &State, service: &'static Service, channel: Channel) -> Option<Html> {
     let way = service.contacts.iter().find(|one| one.channel == channel)?;
-    let name = link(["service:", &service.id].concat(), "name", vec![english(&service.name)]);
-    let words = el("p", "", vec![text(&service.summary)]);
-    Some(el("li", "card", vec![el("h3", "", vec![name]), words, contact(state.cat, way)]))
+    let name = link(["service:", &service.id].concat(), "name", [english(&service.name)]);
+    let words = el("p", "", [text(&service.summary)]);
+    Some(el("li", "card", [el("h3", "", [name]), words, contact(state.cat, way)]))
 }

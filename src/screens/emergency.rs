@@ -18,14 +18,14 @@ pub(crate) fn first(state: &State) -> Html {
         return Html::default();
     };
     let number = call.value.as_str();
-    let mut parts = vec![el("p", "", vec![tell(cat, Msg::Danger999, &[("number", number)])])];
+    let mut parts = vec![el("p", "", [tell(cat, Msg::Danger999, &[("number", number)])])];
     if let Some(press) =
         all().flat_map(|service| &service.contacts).find_map(|one| one.then.as_ref())
     {
         parts.push(el(
             "p",
             "",
-            vec![
+            [
                 tell(cat, Msg::Danger55, &[("number", number), ("press", press)]),
                 lit(" "),
                 tell(cat, Msg::Danger55Note, &[("press", press)]),
@@ -34,8 +34,8 @@ pub(crate) fn first(state: &State) -> Html {
     }
     parts.push(contact(cat, call));
     if let Some(deaf) = all().find(|service| service.groups.contains(&Group::Deaf)) {
-        let words = vec![tell(cat, Msg::DangerDeaf, &[("number", number)])];
-        parts.push(el("p", "", vec![link(["service:", &deaf.id].concat(), "", words)]));
+        let words = [tell(cat, Msg::DangerDeaf, &[("number", number)])];
+        parts.push(el("p", "", [link(["service:", &deaf.id].concat(), "", words)]));
     }
     group(parts)
 }
@@ -44,11 +44,15 @@ pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let now = cat.topics.iter().filter(|topic| topic.section == Section::Now);
     let services = cat.services.iter().filter(|service| service.kind == Kind::Emergency);
-    group(vec![
-        el("h1", "", vec![say(cat, Msg::DangerHeading)]),
-        el("section", "urgent", vec![first(state)]),
-        el("ul", "links", now.map(|topic| el("li", "", vec![topic_link(topic)])).collect()),
-        el("h2", "", vec![say(cat, Msg::AllServices)]),
-        el("ul", "cards", services.map(|service| card(cat, service, &[], None)).collect()),
+    group([
+        el("h1", "", [say(cat, Msg::DangerHeading)]),
+        el("section", "urgent", [first(state)]),
+        el("ul", "links", now.map(|topic| el("li", "", [topic_link(topic)])).collect::<Vec<_>>()),
+        el("h2", "", [say(cat, Msg::AllServices)]),
+        el(
+            "ul",
+            "cards",
+            services.map(|service| card(cat, service, &[], None)).collect::<Vec<_>>(),
+        ),
     ])
 }

@@ -22,16 +22,16 @@ pub(super) fn show(state: &State) -> Html {
     let open = html! {
         <input type="checkbox" data-find="open" autocomplete="off" checked={search.open} />
     };
-    group(vec![
-        el("h1", "", vec![say(cat, Msg::FindHeading)]),
-        el("p", "", vec![link("guide:0".to_owned(), "button", vec![say(cat, Msg::FindGuide)])]),
+    group([
+        el("h1", "", [say(cat, Msg::FindHeading)]),
+        el("p", "", [link("guide:0".to_owned(), "button", [say(cat, Msg::FindGuide)])]),
         field("words", &search.words, say(cat, Msg::FindWords), say(cat, Msg::FindWordsHint)),
         field("place", &search.place, say(cat, Msg::FindPlace), say(cat, Msg::FindPlaceHint)),
         answer::place(state),
         el(
             "div",
             "grid",
-            vec![
+            [
                 select(state, "need", Msg::FindNeed, needs(state), search.need.map(Need::name)),
                 select(state, "who", Msg::FindWho, people(state), search.who.map(Who::name)),
                 select(
@@ -44,7 +44,7 @@ pub(super) fn show(state: &State) -> Html {
                 select(state, "language", Msg::FindLanguage, languages(state), search.language),
             ],
         ),
-        el("p", "field check", vec![el("label", "", vec![open, say(cat, Msg::FindOpen)])]),
+        el("p", "field check", [el("label", "", [open, say(cat, Msg::FindOpen)])]),
         chips(state),
         answer::show(state),
     ])
@@ -88,22 +88,17 @@ fn select(
     let any = ("", &*state.cat.message(Msg::FindAny).text);
     for (value, label) in std::iter::once(any).chain(options) {
         let selected = if chosen.unwrap_or("") == value { val("") } else { None };
-        choices.push(with(
-            "option",
-            &["value", "selected"],
-            vec![val(value), selected],
-            vec![lit(label)],
-        ));
+        choices.push(with("option", &["value", "selected"], [val(value), selected], [lit(label)]));
     }
     el(
         "div",
         "field",
-        vec![
-            with("label", &["for"], vec![Some(id.clone())], vec![say(state.cat, label)]),
+        [
+            with("label", &["for"], [Some(id.clone())], [say(state.cat, label)]),
             with(
                 "select",
                 &["id", "data-find", "autocomplete"],
-                vec![Some(id), val(name), val("off")],
+                [Some(id), val(name), val("off")],
                 choices,
             ),
         ],
@@ -192,10 +187,10 @@ fn chips(state: &State) -> Html {
         let chip = with(
             "button",
             &["type", "class", "data-set", "aria-label"],
-            vec![val("button"), val("choice chip"), val(set), remove],
-            vec![lit(label)],
+            [val("button"), val("choice chip"), val(set), remove],
+            [lit(label)],
         );
-        list.push(el("li", "", vec![chip]));
+        list.push(el("li", "", [chip]));
     }
     if list.is_empty() {
         return Html::default();
@@ -203,9 +198,9 @@ fn chips(state: &State) -> Html {
     let clear = with(
         "button",
         &["type", "class", "data-set"],
-        vec![val("button"), val("choice"), val("clear:")],
-        vec![say(cat, Msg::FindClear)],
+        [val("button"), val("choice"), val("clear:")],
+        [say(cat, Msg::FindClear)],
     );
-    list.push(el("li", "", vec![clear]));
+    list.push(el("li", "", [clear]));
     el("ul", "choices chips", list)
 }

@@ -29,10 +29,10 @@ pub(super) fn show(state: &State, step: usize) -> Html {
         let button = with(
             "button",
             &["type", "class", "data-set"],
-            vec![val("button"), val("choice"), set],
-            vec![lit(label)],
+            [val("button"), val("choice"), set],
+            [lit(label)],
         );
-        choices.push(el("li", "", vec![button]));
+        choices.push(el("li", "", [button]));
     };
     for (value, label) in options {
         choice(value, label);
@@ -47,11 +47,11 @@ pub(super) fn show(state: &State, step: usize) -> Html {
         _ => "find".to_owned(),
     };
     let (number, steps) = ((step + 1).to_string(), STEPS.to_string());
-    group(vec![
-        el("p", "fine", vec![tell(cat, Msg::GuideStep, &[("n", &number), ("m", &steps)])]),
-        el("h1", "", vec![say(cat, question)]),
+    group([
+        el("p", "fine", [tell(cat, Msg::GuideStep, &[("n", &number), ("m", &steps)])]),
+        el("h1", "", [say(cat, question)]),
         el("ul", "choices tall", choices),
-        el("p", "", vec![link(skip, "go", vec![say(cat, Msg::GuideSkip)])]),
-        el("p", "", vec![link("find".to_owned(), "go", vec![say(cat, Msg::GuideDone)])]),
+        el("p", "", [link(skip, "go", [say(cat, Msg::GuideSkip)])]),
+        el("p", "", [link("find".to_owned(), "go", [say(cat, Msg::GuideDone)])]),
     ])
 }

@@ -18,21 +18,21 @@ pub(super) fn show(state: &State, screen: Screen) -> Html {
         _ => Msg::WayHelp,
     };
     let sections = screen.sections();
-    let mut parts = vec![el("h1", "", vec![say(cat, title)])];
+    let mut parts = vec![el("h1", "", [say(cat, title)])];
     for section in sections {
         if sections.len() > 1 {
-            parts.push(el("h2", "", vec![say(cat, section_title(*section))]));
+            parts.push(el("h2", "", [say(cat, section_title(*section))]));
         }
         parts.push(topics(state, *section));
     }
-    parts.push(el("p", "", vec![link("find".to_owned(), "button", vec![say(cat, Msg::WayFind)])]));
+    parts.push(el("p", "", [link("find".to_owned(), "button", [say(cat, Msg::WayFind)])]));
     group(parts)
 }
 
 fn topics(state: &State, section: Section) -> Html {
     let mut list = Vec::new();
     for topic in state.cat.topics.iter().filter(|topic| topic.section == section) {
-        list.push(el("li", "", vec![topic_link(topic), el("p", "", vec![text(&topic.lead)])]));
+        list.push(el("li", "", [topic_link(topic), el("p", "", [text(&topic.lead)])]));
     }
     el("ul", "links", list)
 }

@@ -11,16 +11,16 @@ use yew::Html;
 pub(super) fn show(state: &State, index: usize) -> Html {
     let cat = state.cat;
     let Some(service) = cat.services.get(index) else { return Html::default() };
-    group(vec![el("h1", "", vec![english(&service.name)]), details(cat, service)])
+    group([el("h1", "", [english(&service.name)]), details(cat, service)])
 }
 
 /// All that is known of the service, without its name.
 pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Html {
     let fact = |name: Msg, value: Html| {
-        el("div", "", vec![el("dt", "", vec![say(cat, name)]), el("dd", "", vec![value])])
+        el("div", "", [el("dt", "", [say(cat, name)]), el("dd", "", [value])])
     };
-    let mut parts = vec![el("p", "lead", vec![text(&service.summary)])];
-    parts.extend(service.route.iter().map(|route| el("p", "", vec![text(route)])));
+    let mut parts = vec![el("p", "lead", [text(&service.summary)])];
+    parts.extend(service.route.iter().map(|route| el("p", "", [text(route)])));
     parts.push(contacts(cat, service));
     let mut facts: Vec<Html> =
         service.expect.iter().map(|expect| fact(Msg::ServiceExpect, text(expect))).collect();
@@ -32,7 +32,7 @@ pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Htm
         Some(date) => tell(cat, Msg::ServiceChecked, &[("date", &date)]),
         None => say(cat, Msg::ServiceUndated),
     };
-    parts.push(el("p", "fine", vec![checked]));
+    parts.push(el("p", "fine", [checked]));
     group(parts)
 }
 
@@ -100,12 +100,7 @@ fn area(cat: &'static Catalogue, service: &'static Service) -> Html {
             let names =
                 cat.places.districts.iter().enumerate().filter(|(i, _)| districts.contains(*i));
             let names: Vec<&str> = names.map(|(_, district)| district.name.as_str()).collect();
-            with(
-                "span",
-                &["lang", "dir"],
-                vec![val("en"), val("ltr")],
-                vec![made(names.join(" · "))],
-            )
+            with("span", &["lang", "dir"], [val("en"), val("ltr")], [made(names.join(" · "))])
         }
     }
 }

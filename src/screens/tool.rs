@@ -121,7 +121,7 @@ fn steps(topic: &Topic) -> impl Iterator<Item = &Vec<Inline>> {
 
 /// The body of a text with its tool.
 pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
-    let mut parts = vec![el("p", "note screen-only", vec![say(state.cat, Msg::ToolMemory)])];
+    let mut parts = vec![el("p", "note screen-only", [say(state.cat, Msg::ToolMemory)])];
     match topic.tool {
         Tool::None => parts.clear(),
         Tool::Say => parts = vec![choice(state, topic)],
@@ -172,20 +172,20 @@ fn question(state: &State, number: usize, item: &'static [Inline]) -> Html {
         with(
             "button",
             &["type", "class", "data-tool", "data-value", "aria-pressed"],
-            vec![val("button"), val("choice"), name, value, pressed],
-            vec![say(cat, *msg)],
+            [val("button"), val("choice"), name, value, pressed],
+            [say(cat, *msg)],
         )
     });
     let answers: Vec<Html> = answers.collect();
     with(
         "div",
         &["class", "role", "aria-labelledby"],
-        vec![val("question"), val("group"), Some(id.clone())],
-        vec![
+        [val("question"), val("group"), Some(id.clone())],
+        [
             with(
                 "p",
                 &["id"],
-                vec![Some(id)],
+                [Some(id)],
                 [vec![made(format!("{}. ", number + 1))], inlines(cat, item)].concat(),
             ),
             el("p", "choices", answers),
@@ -209,9 +209,9 @@ fn field(state: &State, number: usize, item: &'static [Inline]) -> Html {
 /// What was written, in large letters.
 fn answer(state: &State, number: usize, item: &'static [Inline]) -> Html {
     match state.tools.written.get(number).filter(|text| !text.is_empty()) {
-        Some(text) => group(vec![
+        Some(text) => group([
             el("p", "fine", inlines(state.cat, item)),
-            with("p", &["class", "dir"], vec![val("large"), val("auto")], vec![made(text.clone())]),
+            with("p", &["class", "dir"], [val("large"), val("auto")], [made(text.clone())]),
         ]),
         None => Html::default(),
     }
@@ -224,7 +224,7 @@ fn end(state: &State, topic: &'static Topic, large: bool) -> Html {
     let (mut parts, mut taps) = (Vec::new(), Vec::new());
     if topic.tool == Tool::Plan {
         if large && tools.written.iter().all(String::is_empty) {
-            parts.push(el("p", "large", vec![say(cat, Msg::PlanEmpty)]));
+            parts.push(el("p", "large", [say(cat, Msg::PlanEmpty)]));
         }
         taps.push(match large {
             true => tap(cat, "view:0", Msg::PlanEdit),
@@ -241,20 +241,20 @@ fn end(state: &State, topic: &'static Topic, large: bool) -> Html {
         _ => (Msg::PlanCopyNote, Msg::PlanCopyGo, "copy"),
     };
     if large && matches!(tools.view, View::Print | View::Copy) {
-        parts.push(el("p", "warning", vec![say(cat, warning)]));
-        parts.push(el("p", "taps", vec![tap(cat, act, go)]));
+        parts.push(el("p", "warning", [say(cat, warning)]));
+        parts.push(el("p", "taps", [tap(cat, act, go)]));
     }
     let cleared = if tools.cleared { vec![say(cat, Msg::ToolCleared)] } else { vec![] };
-    parts.push(with("p", &["class", "role"], vec![val("fine"), val("status")], cleared));
-    with("div", &["class"], vec![val("screen-only")], parts)
+    parts.push(with("p", &["class", "role"], [val("fine"), val("status")], cleared));
+    with("div", &["class"], [val("screen-only")], parts)
 }
 
 fn tap(cat: &'static Catalogue, name: &'static str, words: Msg) -> Html {
     with(
         "button",
         &["type", "class", "data-tool"],
-        vec![val("button"), val("quiet"), val(name)],
-        vec![say(cat, words)],
+        [val("button"), val("quiet"), val(name)],
+        [say(cat, words)],
     )
 }
 
@@ -280,7 +280,7 @@ fn choice(state: &State, topic: &'static Topic) -> Html {
         with(
             "option",
             &["value", "selected"],
-            vec![Some(AttrValue::from(at.to_string())), selected],
+            [Some(AttrValue::from(at.to_string())), selected],
             label,
         )
     };
@@ -291,13 +291,13 @@ fn choice(state: &State, topic: &'static Topic) -> Html {
     el(
         "p",
         "field",
-        vec![
-            with("label", &["for"], vec![val("say")], vec![say(state.cat, Msg::SayChoose)]),
+        [
+            with("label", &["for"], [val("say")], [say(state.cat, Msg::SayChoose)]),
             lit(" "),
             with(
                 "select",
                 &["id", "data-tool", "autocomplete"],
-                vec![val("say"), val("choose"), val("off")],
+                [val("say"), val("choose"), val("off")],
                 options,
             ),
         ],

@@ -12,29 +12,29 @@ pub(super) fn show(state: &State, index: usize) -> Html {
     let Some(topic) = cat.topics.get(index) else { return Html::default() };
     let mut parts = Vec::new();
     if topic.english {
-        parts.push(el("p", "note", vec![say(cat, Msg::TopicEnglish)]));
+        parts.push(el("p", "note", [say(cat, Msg::TopicEnglish)]));
     }
     let body = tool::body(state, topic);
     if state.tools.large(topic) {
-        parts.push(el("h1", "screen-only", vec![text(&topic.title)]));
+        parts.push(el("h1", "screen-only", [text(&topic.title)]));
         parts.push(prose("article", topic, vec![body]));
         return group(parts);
     }
-    parts.push(el("h1", "", vec![text(&topic.title)]));
+    parts.push(el("h1", "", [text(&topic.title)]));
     parts.push(prose("article", topic, vec![lead(topic), body]));
     parts.push(state.fitting(topic));
     let related: Vec<Html> = topic
         .related
         .iter()
         .filter_map(|id| cat.topic(id))
-        .map(|topic| el("li", "", vec![topic_link(topic)]))
+        .map(|topic| el("li", "", [topic_link(topic)]))
         .collect();
     if !related.is_empty() {
-        parts.push(el("h2", "", vec![say(cat, Msg::TopicRelated)]));
+        parts.push(el("h2", "", [say(cat, Msg::TopicRelated)]));
         parts.push(el("ul", "links", related));
     }
     if let Some(date) = month(cat, topic.checked) {
-        parts.push(el("p", "fine", vec![tell(cat, Msg::TopicChecked, &[("date", &date)])]));
+        parts.push(el("p", "fine", [tell(cat, Msg::TopicChecked, &[("date", &date)])]));
     }
     group(parts)
 }
@@ -42,5 +42,5 @@ pub(super) fn show(state: &State, index: usize) -> Html {
 /// The frame around a text, with its language where that is not the page's.
 pub(super) fn prose(tag: &'static str, topic: &Topic, words: Vec<Html>) -> Html {
     let (lang, dir) = if topic.english { (val("en"), val("ltr")) } else { (None, None) };
-    with(tag, &["class", "lang", "dir"], vec![val("prose"), lang, dir], words)
+    with(tag, &["class", "lang", "dir"], [val("prose"), lang, dir], words)
 }

@@ -31,8 +31,8 @@ fn query(state: &State) -> Query {
     let Search { words, need, who, channel, language, open, .. } = &state.search;
     Query {
         words: words.clone(),
-        needs: need.iter().copied().collect(),
-        who: who.iter().copied().collect(),
+        needs: need.iter().copied().collect::<Vec<_>>(),
+        who: who.iter().copied().collect::<Vec<_>>(),
         place: place_of(state),
         channel: *channel,
         language: language.map(str::to_owned),
@@ -47,7 +47,7 @@ pub(crate) fn fitting(state: &State, topic: &'static Topic) -> Vec<Found> {
         Section::Supporting => vec![Who::Friend],
         Section::Young => vec![Who::Young],
         Section::Behaviour => vec![Who::Harmer],
-        _ => state.search.who.into_iter().collect(),
+        _ => state.search.who.into_iter().collect::<Vec<_>>(),
     };
     let asked = Query {
         needs: topic.needs.clone(),
@@ -149,7 +149,7 @@ fn open_words(cat: &'static Catalogue, now: Option<Local>, open: Open) -> Option
 /// What was understood of the place, and the question where it is shared.
 pub(super) fn place(state: &State) -> Html {
     let cat = state.cat;
-    let note = |words: String| el("p", "note", vec![made(words)]);
+    let note = |words: String| el("p", "note", [made(words)]);
     let district = |index: u8| cat.places.districts.get(usize::from(index));
     match place_of(state) {
         Place::Unsaid => Html::default(),
@@ -164,25 +164,25 @@ pub(super) fn place(state: &State) -> Html {
                 let button = with(
                     "button",
                     &["type", "class", "data-set", "lang", "dir"],
-                    vec![
+                    [
                         val("button"),
                         val("choice"),
                         Some(AttrValue::from(format!("district:{index}"))),
                         val("en"),
                         val("ltr"),
                     ],
-                    vec![lit(&district.council)],
+                    [lit(&district.council)],
                 );
-                choices.push(el("li", "", vec![button]));
+                choices.push(el("li", "", [button]));
             }
-            let legend = el("legend", "", vec![say(cat, Msg::PlaceWhich)]);
-            el("fieldset", "", vec![legend, el("ul", "choices", choices)])
+            let legend = el("legend", "", [say(cat, Msg::PlaceWhich)]);
+            el("fieldset", "", [legend, el("ul", "choices", choices)])
         }
         Place::Outside(areas) => note(match areas.first() {
             Some(area) => filled(cat, Msg::PlaceOutsideNear, &[("area", area)]),
             None => cat.message(Msg::PlaceOutside).text.clone(),
         }),
-        Place::Unknown => el("p", "note", vec![say(cat, Msg::PlaceUnknown)]),
+        Place::Unknown => el("p", "note", [say(cat, Msg::PlaceUnknown)]),
     }
 }
 
@@ -194,21 +194,21 @@ pub(super) fn show(state: &State) -> Html {
     let count = answer.fitting;
     let mut parts = Vec::new();
     if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
-        parts.push(el("section", "urgent", vec![emergency::first(state)]));
+        parts.push(el("section", "urgent", [emergency::first(state)]));
     }
     if matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both)) {
-        parts.push(el("p", "warning", vec![say(cat, Msg::FindSuicide)]));
+        parts.push(el("p", "warning", [say(cat, Msg::FindSuicide)]));
     }
     parts.push(with(
         "p",
         &["class", "role"],
-        vec![val("count"), val("status")],
-        vec![tell(cat, Msg::FindCount, &[("n", &count.to_string())])],
+        [val("count"), val("status")],
+        [tell(cat, Msg::FindCount, &[("n", &count.to_string())])],
     ));
     if answer.nothing {
-        parts.push(el("p", "", vec![say(cat, Msg::FindNone)]));
+        parts.push(el("p", "", [say(cat, Msg::FindNone)]));
     }
-    parts.push(el("h2", "", vec![say(cat, Msg::AllServices)]));
+    parts.push(el("h2", "", [say(cat, Msg::AllServices)]));
     let mut cards = Vec::new();
     for hit in answer.services.iter().take(most.min(count.max(FIRST))) {
         let (service, why, open) = found(state, hit);
@@ -219,28 +219,24 @@ pub(super) fn show(state: &State) -> Html {
         let more = with(
             "button",
             &["type", "class", "data-set"],
-            vec![val("button"), val("quiet"), val("more:")],
-            vec![say(cat, Msg::FindMore)],
+            [val("button"), val("quiet"), val("more:")],
+            [say(cat, Msg::FindMore)],
         );
-        parts.push(el("p", "", vec![more]));
+        parts.push(el("p", "", [more]));
     }
     let topics: Vec<Html> = answer
         .topics
         .iter()
         .take(3)
         .filter_map(|index| cat.topics.get(usize::from(*index)))
-        .map(|topic| el("li", "", vec![topic_link(topic)]))
+        .map(|topic| el("li", "", [topic_link(topic)]))
         .collect();
     if !topics.is_empty() {
-        parts.push(el("h2", "", vec![say(cat, Msg::FindTopics)]));
+        parts.push(el("h2", "", [say(cat, Msg::FindTopics)]));
         parts.push(el("ul", "links", topics));
     }
     if answer.nothing {
-        parts.push(el(
-            "p",
-            "",
-            vec![link("guide:0".to_owned(), "button", vec![say(cat, Msg::FindGuide)])],
-        ));
+        parts.push(el("p", "", [link("guide:0".to_owned(), "button", [say(cat, Msg::FindGuide)])]));
     }
     group(parts)
 }
