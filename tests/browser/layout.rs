@@ -4,7 +4,7 @@
 use crate::everywhere;
 use serde_json::json;
 use waymark_tests::browsers::Engine;
-use waymark_tests::world::{HOST_WORDS, Way, World, languages};
+use waymark_tests::world::{HOST_WORDS, Way, World, languages_in};
 
 /// True if the exit is on the screen, on top, and large.
 const IN_REACH: &str = "const exit = document.getElementById('exit');
@@ -59,7 +59,7 @@ fn no_screen_needs_scrolling_sideways() {
             return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
         }).slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join()";
     everywhere(|w| {
-        for lang in languages() {
+        for lang in languages_in(w.tab.engine) {
             framed(w, &lang, (320, 568));
             for to in ["home", "help", "find", "about"] {
                 if to != "home" {

@@ -3,7 +3,7 @@
 use crate::everywhere;
 use waymark_tests::browsers::Engine;
 use waymark_tests::servers::widget::Fault;
-use waymark_tests::world::{World, languages};
+use waymark_tests::world::{World, languages, languages_in};
 
 /// Long enough to look at the first page before the app comes.
 const LATE: Fault = Fault::Late(1500);
@@ -36,7 +36,7 @@ fn open_early(w: &World, lang: &str) {
 #[test]
 fn the_app_takes_over_a_page_that_is_the_same_to_the_eye_and_to_a_screen_reader() {
     everywhere(|w| {
-        for lang in languages() {
+        for lang in languages_in(w.tab.engine) {
             let w = World::around(w.tab.clone());
             open_early(&w, &lang);
             let (page, places) = (w.tab.text_of(PAGE), w.tab.text_of(PLACES));

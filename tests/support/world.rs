@@ -64,6 +64,18 @@ pub fn languages() -> Vec<String> {
     tags
 }
 
+/// All languages in Chromium; in the other engines those that are set in different ways.
+///
+/// # Panics
+/// The site has not been built.
+#[must_use]
+pub fn languages_in(engine: Engine) -> Vec<String> {
+    const KINDS: [&str; 4] = ["en", "ar", "ur", "hi"];
+    let mut all = languages();
+    all.retain(|lang| engine == Engine::Chromium || KINDS.contains(&lang.as_str()));
+    all
+}
+
 /// The host that the exit leads to when nobody asks for another, as the build wrote it.
 ///
 /// # Panics
