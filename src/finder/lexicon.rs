@@ -59,8 +59,8 @@ fn is_core(meaning: &str, phrase: &str) -> bool {
     let plain = !phrase.contains(['<', '.']);
     match meaning.split('.').next().unwrap_or_default() {
         "danger" | "none" => plain && words <= 3,
-        "neg" | "class" | "same" | "stop" | "age" | "num" | "place" => false,
-        _ => plain && words == 1,
+        "need" | "who" | "service" | "lang" | "channel" => plain && words == 1,
+        _ => false,
     }
 }
 
