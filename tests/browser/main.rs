@@ -11,6 +11,8 @@ mod journey;
 mod keys;
 mod layout;
 mod messages;
+mod partner_pages;
+mod profile;
 mod quiet;
 mod settings;
 mod spy;
