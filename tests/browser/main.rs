@@ -14,6 +14,7 @@ mod messages;
 mod partner_pages;
 mod profile;
 mod quiet;
+mod reach;
 mod settings;
 mod spy;
 mod swap;

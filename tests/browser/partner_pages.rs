@@ -274,7 +274,10 @@ fn a_frame_that_does_not_answer_gives_way_to_a_small_floor() {
             w.tab.run("document.querySelector('waymark-panel').open()");
             w.tab.until("the floor shows", FLOOR);
             if way == Way::Inline {
-                w.tab.run("document.querySelector('waymark-panel').shadowRoot.querySelector('button').click()");
+                w.tab.run(
+                    "const own = document.querySelector('waymark-panel').shadowRoot;
+                    setTimeout(() => own.querySelector('button').click(), 50)",
+                );
                 assert!(eventually(|| w.tab.url() == w.exit.url("/")), "at {}", w.tab.url());
             }
         }

@@ -1,5 +1,7 @@
 //! Checks of the built files, without a browser: what a host would serve, and nothing else.
 
+mod headers;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
