@@ -67,7 +67,7 @@
     const address = new URL(lang + '/?c=1', base);
     const own = element.shadowRoot || element.attachShadow({ mode: 'open' });
     // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
-    const outside = make(page.body, 'div', 'all:initial;position:fixed;z-index:9999999999');
+    const outside = make(page.body, 'div', 'all:initial!important;position:fixed!important;z-index:9999999999!important');
     const above = outside.attachShadow({ mode: 'open' });
     let exit = setting('exit') || '__EXIT__';
     let seen, frame, dialog, floor, pin, timer, overflow, gutter;

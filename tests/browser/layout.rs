@@ -1,20 +1,8 @@
-//! Every size of screen: nothing is cut off, the exit is always in reach and on top, targets are
-//! large enough for a thumb, and paper shows no exit.
+//! Small screens: nothing is cut off, targets are large enough for a thumb, and a long page around
+//! shows an exit of its own.
 
 use crate::everywhere;
-use serde_json::json;
-use waymark_tests::browsers::Engine;
-use waymark_tests::world::{HOST_WORDS, Way, World, languages_in};
-
-/// True if the exit is on the screen, on top, and large.
-const IN_REACH: &str = "const exit = document.getElementById('exit');
-    const box = exit.getBoundingClientRect();
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const hit = document.elementFromPoint(x, y);
-    return box.height >= 44 && box.width >= 44 && exit.contains(hit)";
-
-/// Sizes to try, in CSS pixels: a small phone, a phone, and 1280 × 1024 at 400 %.
-const SIZES: [(u32, u32); 3] = [(320, 256), (360, 640), (320, 568)];
+use waymark_tests::world::{Way, World, languages_in};
 
 /// The widget in a frame of a size, on a bare page.
 #[track_caller]
@@ -27,29 +15,6 @@ fn framed(w: &World, lang: &str, (width, height): (u32, u32)) {
     w.tab.open(&w.partner.put("/sized", waymark_tests::servers::http::Reply::html(frame)));
     w.enter();
     w.ready();
-}
-
-#[test]
-fn the_exit_is_in_reach_at_every_scroll_position_of_every_size() {
-    everywhere(|w| {
-        for size in SIZES {
-            framed(w, "en", size);
-            for to in ["home", "help", "find"] {
-                if to != "home" {
-                    w.go_to(to, to);
-                }
-                for step in 0..=10 {
-                    w.tab.run(&format!(
-                        "scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * {step} / 10)"
-                    ));
-                    assert!(w.tab.holds(IN_REACH), "{size:?} {to}, {step}0 % down");
-                }
-                if to != "home" {
-                    w.go_to("home", "home");
-                }
-            }
-        }
-    });
 }
 
 #[test]
@@ -122,27 +87,12 @@ fn the_partners_page_shows_an_exit_when_the_widgets_own_is_scrolled_away() {
         w.tab.run("scrollTo(0, 250)");
         w.tab.until("the page shows an exit", PINNED);
         w.tab.run(
-            "[...document.querySelectorAll('body > div')].map(one => one.shadowRoot)
-                .find(one => one && one.querySelector('button')).querySelector('button').click()",
+            // Not at once: a driver may wait for the end of a script whose page has gone.
+            "const button = [...document.querySelectorAll('body > div')].map(one => one.shadowRoot)
+                .find(one => one && one.querySelector('button')).querySelector('button');
+            setTimeout(() => button.click(), 50)",
         );
         w.left(Way::Inline);
         w.back_shows_nothing();
-    });
-}
-
-#[test]
-fn paper_shows_no_exit_and_keeps_the_words() {
-    everywhere(|w| {
-        if w.tab.engine != Engine::Chromium {
-            return;
-        }
-        w.tab.open(&w.address("en", ""));
-        w.ready();
-        w.tab.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
-        let exit = "return getComputedStyle(document.getElementById('exit')).display === 'none'
-            || !document.getElementById('exit').offsetHeight";
-        assert!(w.tab.holds(exit), "{HOST_WORDS}");
-        assert!(w.tab.text("#view").contains("999"));
-        w.tab.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
     });
 }
