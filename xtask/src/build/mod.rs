@@ -5,6 +5,8 @@ mod headers;
 mod pages;
 mod wasm;
 
+pub(crate) use wasm::FEATURES;
+
 pub(crate) use assets::{brotli, files};
 
 use crate::root;
