@@ -11,6 +11,7 @@
 //! says why. The vocabulary is data: see `i18n/en/vocabulary.toml`.
 
 mod ages;
+mod brief;
 mod explain;
 mod fold;
 mod forms;
@@ -18,6 +19,7 @@ mod index;
 mod lexicon;
 mod meaning;
 pub(crate) mod near;
+mod order;
 mod person;
 mod phrases;
 mod points;
@@ -167,6 +169,9 @@ impl Finder {
             sense: &sense,
             texts: &texts,
             place: &place,
+            asked: !normal.is_empty(),
+            idle: sense.wants_nothing(),
+            spoken: catalogue.lang != "en" || !sense.languages.is_empty(),
         };
         let (ranked, fitting) = wish.ranked();
         let topics = wish.topics();

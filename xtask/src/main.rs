@@ -25,7 +25,7 @@ cargo xtask <command>
   test      format, lints, unit tests, built files, browsers   [--no-browsers]
   sizes     print each budget with its figure; fail over it
   find      answer JSON lines on standard input with services, as the widget does
-  bench     relevance: how well the finder answers; finder: how fast; beside other libraries
+  bench     relevance: how well the finder answers; finder: how fast; beside others [--no-browsers]
   i18n      merge the words into i18n/<lang>.po and report      [add <lang>]
   report    for staff: verify | rows | reading | languages";
 

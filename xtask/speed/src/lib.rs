@@ -1,9 +1,9 @@
 //! The finder as a wasm module of its own: `cargo xtask bench finder` measures it in a browser.
 //! The widget does not need these exports, so it does not carry them.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use waymark::catalogue::Catalogue;
 use waymark::finder::{Finder, Query};
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A catalogue and its index.
 #[wasm_bindgen]

@@ -46,13 +46,19 @@ pub(super) fn measure(
     let mut files: BTreeMap<String, (&str, Vec<u8>)> = BTreeMap::new();
     files.insert("/speed.wasm".into(), ("application/wasm", wasm));
     files.insert("/glue.js".into(), (js, glue));
-    files.insert("/minisearch.js".into(), (js, fs::read(folder.join("minisearch/dist/es/index.js"))?));
+    files.insert(
+        "/minisearch.js".into(),
+        (js, fs::read(folder.join("minisearch/dist/es/index.js"))?),
+    );
     files.insert("/fuse.js".into(), (js, fs::read(folder.join("fuse.js/dist/fuse.mjs"))?));
     files.insert("/rivals.mjs".into(), (js, include_bytes!("rivals.mjs").to_vec()));
     files.insert("/page.mjs".into(), (js, include_bytes!("page.mjs").to_vec()));
     let page = b"<!doctype html><title>bench</title><script type=module src=/page.mjs></script>";
     files.insert("/".into(), ("text/html", page.to_vec()));
-    files.insert("/keystrokes.json".into(), ("application/json", json!(keystrokes).to_string().into_bytes()));
+    files.insert(
+        "/keystrokes.json".into(),
+        ("application/json", json!(keystrokes).to_string().into_bytes()),
+    );
     for catalogue in catalogues {
         let count = catalogue.services.len();
         files.insert(format!("/{count}.bin"), ("application/octet-stream", catalogue.to_bytes()));

@@ -40,8 +40,11 @@ impl Driver {
 
     /// Slows the processor down so many times.
     pub(super) fn slow(&self, times: u32) -> Result<()> {
-        self.ask("goog/cdp/execute", &json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } }))
-            .map(drop)
+        self.ask(
+            "goog/cdp/execute",
+            &json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } }),
+        )
+        .map(drop)
     }
 
     /// Opens a page.
@@ -95,7 +98,10 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // Best effort: the browser goes with its session, the driver with its process.
         if let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) {
-            let end = format!("DELETE {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", self.session);
+            let end = format!(
+                "DELETE {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                self.session
+            );
             if stream.write_all(end.as_bytes()).is_ok() {
                 let _ = stream.read(&mut [0; 256]);
             }

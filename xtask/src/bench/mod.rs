@@ -21,10 +21,17 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
             let catalogues: BTreeMap<String, Catalogue> =
                 project.languages().map(compile).collect();
             let (figures, faults) = relevance::run(&root(), &catalogues)?;
-            println!("{figures}{}\n{}", rivals::relevance(&root(), &catalogues)?, faults.trim_end());
+            println!(
+                "{figures}{}\n{}",
+                rivals::relevance(&root(), &catalogues)?,
+                faults.trim_end()
+            );
             Ok(())
         }
-        Some("finder") => speed::run(&waymark_content::compile(&project, "en", 0)),
+        Some("finder") => {
+            let browsers = !args.iter().any(|arg| arg == "--no-browsers");
+            speed::run(&waymark_content::compile(&project, "en", 0), browsers)
+        }
         _ => bail!("use `cargo xtask bench relevance` or `cargo xtask bench finder`"),
     }
 }

@@ -22,7 +22,13 @@ pub(super) fn installed() -> Result<PathBuf> {
     if !folder.join("node_modules/fuse.js").exists() {
         std::fs::create_dir_all(&folder)?;
         let mut npm = Command::new("npm");
-        npm.current_dir(&folder).args(["install", "--no-save", "--no-package-lock", "--prefix", "."]);
+        npm.current_dir(&folder).args([
+            "install",
+            "--no-save",
+            "--no-package-lock",
+            "--prefix",
+            ".",
+        ]);
         quiet(npm.args(PACKAGES))?;
     }
     Ok(folder)

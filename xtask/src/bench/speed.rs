@@ -1,7 +1,7 @@
 //! `cargo xtask bench finder`: time per keystroke, how soon the index is ready, and its memory.
 
+use super::browser;
 use super::crowd::crowd;
-use super::{browser, rivals};
 use crate::relevance::cases;
 use crate::root;
 use anyhow::Result;
@@ -17,8 +17,8 @@ const SLOWER: u32 = 6;
 /// Queries that are typed letter by letter.
 const QUERIES: usize = 40;
 
-/// Prints the table.
-pub(super) fn run(catalogue: &Catalogue) -> Result<()> {
+/// Prints the table; without `browsers` only what is measured natively.
+pub(super) fn run(catalogue: &Catalogue, browsers: bool) -> Result<()> {
     let many = crowd(catalogue, MANY);
     let keystrokes = keystrokes()?;
     println!("{} keystrokes of {QUERIES} queries; times in milliseconds\n", keystrokes.len());
@@ -29,9 +29,8 @@ pub(super) fn run(catalogue: &Catalogue) -> Result<()> {
     for catalogue in [catalogue, &many] {
         native(catalogue, &keystrokes);
     }
-    rivals::installed()?;
-    for times in [1, SLOWER] {
-        for (count, measured) in browser::measure(&[catalogue, &many], &keystrokes, times)? {
+    for times in if browsers { &[1, SLOWER][..] } else { &[] } {
+        for (count, measured) in browser::measure(&[catalogue, &many], &keystrokes, *times)? {
             let Value::Object(engines) = measured else {
                 println!("Chromium: {measured}");
                 continue;
