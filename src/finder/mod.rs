@@ -158,9 +158,10 @@ impl Finder {
         let mut tokens = self.read(&normal, typing);
         let sense = self.sense(catalogue, query, &mut tokens);
         let texts = self.texts(catalogue, &tokens, &sense);
-        let place = match &query.place {
-            Place::Unsaid | Place::Unknown => sense.place.clone(),
-            said => said.clone(),
+        let place = match (&query.place, &sense.place) {
+            (Place::Unsaid, found) => found.clone(),
+            (Place::Unknown, found) if *found != Place::Unsaid => found.clone(),
+            (said, _) => said.clone(),
         };
         let wish = rank::Wish {
             catalogue,
