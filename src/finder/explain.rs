@@ -1,7 +1,8 @@
 //! Why a service is listed, in closed words that the screen puts into its language.
 
+use super::order::Ranked;
 use super::person::for_young;
-use super::rank::{Ranked, Wish};
+use super::rank::Wish;
 use super::{Hit, Reason};
 use crate::catalogue::{Cost, Coverage, Role, Service, Sex};
 use crate::hours::Open;

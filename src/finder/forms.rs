@@ -57,11 +57,18 @@ pub(crate) fn sound(word: &str) -> u32 {
     if count < CONSONANTS { 0 } else { sound }
 }
 
+/// True when a text has no vowels: it may have been left without them.
+pub(super) fn is_bare(text: &str) -> bool {
+    text.len() >= 3 && text.bytes().all(|byte| byte.is_ascii_lowercase() && !is_vowel(byte))
+}
+
 /// True when a text is a longer word written as it sounds, or without its vowels.
-pub(super) fn is_heard(heard: u32, text: &str, word: &str) -> bool {
-    let bare = |c: &char| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+pub(super) fn is_heard(text: &str, word: &str, sounds_so: bool) -> bool {
     text.len() < word.len()
         && word.len() <= text.len() + 3
-        && (heard != 0 && heard == sound(word)
-            || text.len() >= 3 && word.chars().filter(bare).eq(text.chars()))
+        && (sounds_so || word.bytes().filter(|byte| !is_vowel(*byte)).eq(text.bytes()))
+}
+
+const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
 }

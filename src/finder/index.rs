@@ -1,5 +1,6 @@
 //! What is worked out once when a catalogue has been loaded, so that a key press costs little.
 
+use super::brief::Brief;
 use super::meaning::Meaning;
 use super::text::{normalise, words};
 use super::words::{Id, Words};
@@ -36,6 +37,9 @@ pub(super) const STOP: u8 = 8;
 /// The word is another spelling.
 pub(super) const ALIAS: u8 = 16;
 
+/// Other spellings of several words begin with it.
+pub(super) const BEGINS: u8 = 32;
+
 /// How much a word counts by where it stands.
 pub(super) const IN_NAME: u8 = 4;
 const IN_SEARCH: u8 = 2;
@@ -69,6 +73,7 @@ pub struct Finder {
     pub(super) starts: Vec<u32>,
     /// Service or topic (services first) × 256 + how much the word counts there.
     pub(super) posts: Vec<u32>,
+    pub(super) briefs: Vec<Brief>,
     pub(super) names: Names,
     /// Districts of the whole area, as bits.
     pub(super) area: u16,
@@ -81,12 +86,12 @@ impl Finder {
         let mut out = Self {
             names: Names::new(&catalogue.places),
             area: ((1_u32 << catalogue.places.districts.len().min(16)) - 1) as u16,
+            briefs: catalogue.services.iter().map(Brief::new).collect(),
             ..Self::default()
         };
         out.read_lexicon(catalogue);
         out.read_topics(catalogue);
         out.read_texts(catalogue);
-        out.words.sort();
         out
     }
 
@@ -123,6 +128,9 @@ impl Finder {
                         let other = self.word(phrase, ALIAS) as usize;
                         self.usual.resize(self.usual.len().max(other + 1), 0);
                         self.usual[other] = id;
+                        if let Some((first, _)) = phrase.split_once(' ') {
+                            self.word(first, BEGINS);
+                        }
                     }
                     Some(_) => self.phrase(phrase, means, class),
                 }

@@ -11,6 +11,7 @@
 //! says why. The vocabulary is data: see `i18n/en/vocabulary.toml`.
 
 mod ages;
+mod brief;
 mod explain;
 mod fold;
 mod forms;
@@ -18,6 +19,7 @@ mod index;
 mod lexicon;
 mod meaning;
 pub(crate) mod near;
+mod order;
 mod person;
 mod phrases;
 mod points;
@@ -156,9 +158,10 @@ impl Finder {
         let mut tokens = self.read(&normal, typing);
         let sense = self.sense(catalogue, query, &mut tokens);
         let texts = self.texts(catalogue, &tokens, &sense);
-        let place = match &query.place {
-            Place::Unsaid | Place::Unknown => sense.place.clone(),
-            said => said.clone(),
+        let place = match (&query.place, &sense.place) {
+            (Place::Unsaid, found) => found.clone(),
+            (Place::Unknown, found) if *found != Place::Unsaid => found.clone(),
+            (said, _) => said.clone(),
         };
         let wish = rank::Wish {
             catalogue,
@@ -167,6 +170,9 @@ impl Finder {
             sense: &sense,
             texts: &texts,
             place: &place,
+            asked: !normal.is_empty(),
+            idle: sense.wants_nothing(),
+            spoken: catalogue.lang != "en" || !sense.languages.is_empty(),
         };
         let (ranked, fitting) = wish.ranked();
         let topics = wish.topics();

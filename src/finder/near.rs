@@ -32,6 +32,27 @@ impl Word {
         Some(out)
     }
 
+    /// Letters that it has and a word with those letters has not, and the other way round.
+    const fn apart(&self, other_mask: u32) -> (u32, u32) {
+        ((self.mask & !other_mask).count_ones(), (other_mask & !self.mask).count_ones())
+    }
+
+    /// True when a word with these letters may be it with vowels: all its letters are there.
+    pub(crate) const fn is_within(&self, other_mask: u32) -> bool {
+        self.apart(other_mask).0 == 0
+    }
+
+    /// True when it may begin like a stem with these letters.
+    pub(crate) const fn may_begin(&self, stem_mask: u32) -> bool {
+        self.apart(stem_mask).1 <= 1
+    }
+
+    /// True when a word with these letters may have no more slips than are allowed.
+    pub(crate) const fn may_be(&self, other_mask: u32) -> bool {
+        let (limit, (missing, added)) = (allowed(self.length) as u32, self.apart(other_mask));
+        limit > 0 && missing <= limit && added <= limit
+    }
+
     /// True when it begins like a stem but for one slip.
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };
@@ -52,14 +73,11 @@ impl Word {
     /// Slips from one word to the other, when they are not more than allowed for the length of the
     /// shorter one: a letter too many, too few or wrong, or two neighbours swapped.
     pub(crate) fn slips(&self, other: &str, other_mask: u32) -> Option<usize> {
-        let limit = allowed(self.length);
-        let missing = (self.mask & !other_mask).count_ones() as usize;
-        let added = (other_mask & !self.mask).count_ones() as usize;
-        if limit == 0 || missing > limit || added > limit {
+        if !self.may_be(other_mask) {
             return None;
         }
         let other = Self::new(other)?;
-        let limit = limit.min(allowed(other.length));
+        let limit = allowed(self.length).min(allowed(other.length));
         if self.length.abs_diff(other.length) > limit {
             return None;
         }

@@ -1,13 +1,24 @@
 //! Points of a service for whom it is there, and how it can be reached.
 
+use super::brief::{Brief, bit};
 use super::person::for_young;
 use super::rank::Wish;
 use crate::catalogue::{Channel, Group, Need, Role, Service, Sex};
 use crate::hours::Open;
 
+/// Where people answer as one speaks or writes.
+const SPOKEN: u16 =
+    bit(Channel::Phone) | bit(Channel::Text) | bit(Channel::Chat) | bit(Channel::Bsl);
+/// What one can use without hearing.
+const WRITTEN: u16 = bit(Channel::Bsl)
+    | bit(Channel::Text)
+    | bit(Channel::Chat)
+    | bit(Channel::Email)
+    | bit(Channel::Web);
+
 impl Wish<'_> {
     /// Points for whom it is there.
-    pub(super) fn person(&self, service: &Service) -> i32 {
+    pub(super) fn person(&self, service: &Service, brief: Brief) -> i32 {
         let person = &self.sense.person;
         let mut score = 0;
         if let [sex] = service.sex[..] {
@@ -33,24 +44,24 @@ impl Wish<'_> {
             score -= 100;
         }
         // Most people are parents; few services are for parents only.
-        let weak = |group: &Group| matches!(group, Group::Parent | Group::Pregnant);
-        let mine = service.groups.iter().filter(|group| person.in_group(**group));
-        let (weak, groups): (Vec<&Group>, Vec<&Group>) = mine.partition(|group| weak(group));
-        let (groups, weak) = (groups.len(), weak.len());
+        let (mut groups, mut weak) = (0_usize, 0);
+        for group in service.groups.iter().filter(|group| person.in_group(**group)) {
+            match group {
+                Group::Parent | Group::Pregnant => weak += 1,
+                _ => groups += 1,
+            }
+        }
         let (_, own) = self.language(service);
         score += [0, 35, 50][groups.min(2)] + if weak > 0 { 10 } else { 0 };
         if groups + weak == 0 && service.groups_only && !own {
             score -= 120;
         }
-        score += self.age(service) + self.role(service);
+        score += self.age(service) + self.role(brief);
         if person.in_group(Group::Deaf) {
-            let written = has(
-                service,
-                &[Channel::Bsl, Channel::Text, Channel::Chat, Channel::Email, Channel::Web],
-            );
-            let signed =
-                has(service, &[Channel::Bsl]) || service.languages.iter().any(|tag| tag == "bfi");
-            score += if signed { 40 } else { 0 } - if written { 0 } else { 40 };
+            let signed = brief.channels & bit(Channel::Bsl) != 0
+                || service.languages.iter().any(|tag| tag == "bfi");
+            score +=
+                if signed { 40 } else { 0 } - if brief.channels & WRITTEN == 0 { 40 } else { 0 };
         }
         score
     }
@@ -68,9 +79,9 @@ impl Wish<'_> {
         }
     }
 
-    fn role(&self, service: &Service) -> i32 {
+    fn role(&self, brief: Brief) -> i32 {
         let person = &self.sense.person;
-        let has = |role| service.roles.contains(&role);
+        let has = |role| brief.is_for(role);
         if person.is_minor() {
             return if has(Role::Survivor) { 0 } else { -40 };
         }
@@ -95,6 +106,9 @@ impl Wish<'_> {
 
     /// Points for language, and whether it speaks one that is wanted or that of the catalogue.
     pub(super) fn language(&self, service: &Service) -> (i32, bool) {
+        if !self.spoken {
+            return (0, false);
+        }
         let speaks = |tag: &String| service.languages.contains(tag);
         if self.sense.languages.iter().any(speaks) {
             return (60, true);
@@ -110,18 +124,18 @@ impl Wish<'_> {
     }
 
     /// Points for how it can be reached, and when.
-    pub(super) fn way(&self, service: &Service) -> i32 {
-        let wanted = &self.sense.channels;
-        let spoken = has(service, &[Channel::Phone, Channel::Text, Channel::Chat, Channel::Bsl]);
+    pub(super) fn way(&self, service: &Service, brief: Brief) -> i32 {
+        let wanted = self.sense.channels;
+        let spoken = brief.channels & SPOKEN != 0;
         let mut score = self.language(service).0;
-        score += match (spoken, service.contacts.is_empty()) {
+        score += match (spoken, brief.channels == 0) {
             (true, _) => 15,
             (false, false) => -10,
             (false, true) => -45,
         };
-        score += if service.contacts.iter().any(|contact| contact.sure) { 5 } else { 0 };
-        if !wanted.is_empty() {
-            score += if has(service, wanted) { 40 } else { -40 };
+        score += if brief.sure { 5 } else { 0 };
+        if wanted != 0 {
+            score += if brief.channels & wanted != 0 { 40 } else { -40 };
         }
         let hurry = self.sense.now || self.query.open_now;
         score
@@ -133,9 +147,4 @@ impl Wish<'_> {
                 (Open::Unknown, _) => 0,
             }
     }
-}
-
-/// True if it can be reached by one of these.
-pub(super) fn has(service: &Service, channels: &[Channel]) -> bool {
-    service.contacts.iter().any(|contact| channels.contains(&contact.channel))
 }

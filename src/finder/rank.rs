@@ -3,9 +3,10 @@
 //! Points: a need that is wanted and stands first in a service's list is worth 100. Everything
 //! else is measured against that.
 
+use super::brief::{Brief, bit};
 use super::index::Finder;
+use super::order::{Ranked, order};
 use super::person::for_young;
-use super::points::has;
 use super::sense::Sense;
 use super::texts::Texts;
 use super::{Emergency, Query};
@@ -38,18 +39,12 @@ pub(super) struct Wish<'a> {
     pub(super) sense: &'a Sense,
     pub(super) texts: &'a Texts,
     pub(super) place: &'a Place,
-}
-
-/// A service and its points.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ranked {
-    pub(super) index: u16,
-    pub(super) score: i32,
-}
-
-/// Best first; of equals, the first in the catalogue.
-pub(super) fn order(list: &mut [Ranked]) {
-    list.sort_unstable_by_key(|one| (-one.score, one.index));
+    /// Something was typed.
+    pub(super) asked: bool,
+    /// No need is wanted.
+    pub(super) idle: bool,
+    /// A language other than English matters.
+    pub(super) spoken: bool,
 }
 
 impl Wish<'_> {
@@ -89,23 +84,22 @@ impl Wish<'_> {
 
     /// Points of a service; nothing when it is not to be listed.
     fn weigh(&self, at: usize, service: &Service, nearly: bool) -> Option<i32> {
-        let sense = self.sense;
+        let (sense, brief) = (self.sense, self.finder.briefs[at]);
         let named = self.texts.named(at) || sense.services.contains(&(at as u16));
         if !sense.person.may_go(service)
-            || !self.meant_for(service, named)
-            || !(nearly || self.filtered(service))
+            || !self.meant_for(service, brief, named)
+            || !(nearly || self.filtered(service, brief))
         {
             return None;
         }
         let near = self.reach(service)?;
         let fit = self.fit(service);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
-        let asked = !self.query.words.trim().is_empty();
-        let person = self.person(service);
-        let mut score = fit + text + near + person + self.way(service);
+        let person = self.person(service, brief);
+        let mut score = fit + text + near + person + self.way(service, brief);
         if fit == 0 && !named {
             score -= 40;
-            if asked && text < LEAST_TEXT && person < MINE {
+            if self.asked && text < LEAST_TEXT && person < MINE {
                 score -= FAR;
             }
         }
@@ -125,13 +119,10 @@ impl Wish<'_> {
     }
 
     /// False for services that would be wrong to show, whatever was typed.
-    fn meant_for(&self, service: &Service, named: bool) -> bool {
+    fn meant_for(&self, service: &Service, brief: Brief, named: bool) -> bool {
         let person = &self.sense.person;
-        let harmer =
-            service.roles.contains(&Role::Harmer) && !service.roles.contains(&Role::Survivor);
-        let said =
-            !self.query.words.trim().is_empty() || !person.is_anyone() || person.is(Role::Survivor);
-        if harmer
+        let said = self.asked || !person.is_anyone() || person.is(Role::Survivor);
+        if brief.only_for_harmers()
             && said
             && !(named || person.is(Role::Harmer) || self.sense.wants(Need::Behaviour))
         {
@@ -147,14 +138,14 @@ impl Wish<'_> {
             || (service.kind == Kind::SexualViolence && self.sense.wants(Need::SexualViolence))
     }
 
-    fn filtered(&self, service: &Service) -> bool {
+    fn filtered(&self, service: &Service, brief: Brief) -> bool {
         let query = self.query;
-        let role = |who, role| !query.who.contains(&who) || service.roles.contains(&role);
+        let role = |who, role| !query.who.contains(&who) || brief.is_for(role);
         (query.needs.is_empty() || query.needs.iter().any(|need| service.needs.contains(need)))
             && role(super::Who::Friend, Role::Supporter)
             && role(super::Who::Harmer, Role::Harmer)
             && role(super::Who::Professional, Role::Professional)
-            && query.channel.is_none_or(|channel| has(service, &[channel]))
+            && query.channel.is_none_or(|channel| brief.channels & bit(channel) != 0)
             && query
                 .language
                 .as_ref()
@@ -194,13 +185,9 @@ impl Wish<'_> {
     fn fit(&self, service: &Service) -> i32 {
         let worth = |place: usize| BY_PLACE[place.min(BY_PLACE.len() - 1)];
         let needs = service.needs.iter().enumerate();
-        if self.sense.wants_nothing() {
+        if self.idle {
             let talk = needs.into_iter().find(|(_, need)| **need == Need::Talk);
-            return if self.query.words.trim().is_empty() {
-                talk.map_or(0, |(place, _)| worth(place) / 3)
-            } else {
-                0
-            };
+            return if self.asked { 0 } else { talk.map_or(0, |(place, _)| worth(place) / 3) };
         }
         let points: i32 = needs
             .map(|(place, need)| i32::from(self.sense.wanted[*need as usize]) * worth(place) / 100)
@@ -232,7 +219,7 @@ impl Wish<'_> {
         let person = &self.sense.person;
         if ![Role::Harmer, Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
             && !person.is_minor()
-            && !self.query.words.trim().is_empty()
+            && self.asked
             && !list[..first].iter().any(talk)
             && let Some(at) = list.iter().position(talk)
         {

@@ -1,7 +1,7 @@
 //! Reading what was typed: each word, and all that it may have been meant to be.
 
-use super::forms::{bases, is_heard, sound};
-use super::index::{ALIAS, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
+use super::forms::{bases, is_bare, is_heard, sound};
+use super::index::{ALIAS, BEGINS, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
 use super::near::Word;
 use super::text::{clip, normalise, words};
 
@@ -73,7 +73,8 @@ impl Finder {
         let mut out = Vec::with_capacity(words.len());
         let mut rest = words;
         while !rest.is_empty() {
-            let longest = (1..=rest.len().min(LONGEST_SPELLING)).rev();
+            let most = if self.begins_spelling(rest[0]) { LONGEST_SPELLING } else { 1 };
+            let longest = (1..=rest.len().min(most)).rev();
             let found = longest.into_iter().find_map(|n| {
                 let id = if n == 1 {
                     self.spelling(rest[0])
@@ -87,6 +88,11 @@ impl Finder {
             rest = &rest[used..];
         }
         out
+    }
+
+    /// True when an other spelling of several words begins so.
+    fn begins_spelling(&self, word: &str) -> bool {
+        self.words.get(word).is_some_and(|id| self.uses[id as usize] & BEGINS != 0)
     }
 
     /// Joins what was typed as two words by mistake, parts what was typed as one.
@@ -122,7 +128,7 @@ impl Finder {
     }
 
     fn knows(&self, word: &str) -> bool {
-        self.words.get(word).is_some_and(|id| self.uses[id as usize] & !STEM != 0)
+        self.words.get(word).is_some_and(|id| self.uses[id as usize] & !(STEM | BEGINS) != 0)
             || self.stems(word).next().is_some()
             || self.forms(word).next().is_some()
     }
@@ -148,7 +154,7 @@ impl Finder {
         let mut out: Vec<(Element, u8)> =
             self.stems(word).map(|stem| (stem, quality::STEM)).collect();
         if let Some(id) = self.words.get(word)
-            && self.uses[id as usize] & !STEM != 0
+            && self.uses[id as usize] & !(STEM | BEGINS) != 0
         {
             out.push((whole(id), quality::SAME));
         }
@@ -168,16 +174,24 @@ impl Finder {
         out
     }
 
-    fn begun(&self, word: &str, out: &mut Vec<(Element, u8)>) {
-        for id in self.words.beginning_with(word).take(MOST_BEGUN) {
-            let (uses, text) = (self.uses[id as usize], self.words.text(id));
-            if text != word {
-                if uses & (SPOKEN | TEXT) != 0 {
-                    out.push((whole(id), quality::BEGUN));
-                }
-                if uses & STEM != 0 {
-                    out.push((stem(id), quality::BEGUN));
-                }
+    fn begun(&self, start: &str, out: &mut Vec<(Element, u8)>) {
+        let Some(word) = Word::new(start) else { return };
+        for id in 0..self.words.len() as u32 {
+            let uses = self.uses[id as usize];
+            if uses & (SPOKEN | TEXT | STEM) == 0
+                || !word.is_within(self.words.mask(id))
+                || !self.words.text(id).starts_with(start)
+            {
+                continue;
+            }
+            if uses & (SPOKEN | TEXT) != 0 {
+                out.push((whole(id), quality::BEGUN));
+            }
+            if uses & STEM != 0 {
+                out.push((stem(id), quality::BEGUN));
+            }
+            if out.len() >= MOST_BEGUN {
+                break;
             }
         }
     }
@@ -185,20 +199,28 @@ impl Finder {
     fn misspelt(&self, text: &str, out: &mut Vec<(Element, u8)>) {
         let Some(word) = Word::new(text) else { return };
         let (from, heard) = (out.len(), sound(text));
+        let bare = is_bare(text);
         let mut best = quality::SLIPS;
         for id in 0..self.words.len() as u32 {
-            let (uses, other) = (self.uses[id as usize], self.words.text(id));
+            let (uses, mask) = (self.uses[id as usize], self.words.mask(id));
+            let stem_like = uses & STEM != 0 && word.may_begin(mask);
+            let heard = heard != 0 && heard == self.words.sound(id);
+            // Most words are passed by here.
+            if !(stem_like || heard || word.may_be(mask) || bare && word.is_within(mask)) {
+                continue;
+            }
+            let other = self.words.text(id);
             if uses & (SPOKEN | TEXT | STOP | ALIAS) != 0
-                && let Some(slips) = word.slips(other, self.words.mask(id))
+                && let Some(slips) = word.slips(other, mask)
             {
                 let fit = if slips < 2 { quality::SLIP } else { quality::SLIPS };
                 let id = if uses & ALIAS == 0 { id } else { self.usual[id as usize] };
                 out.push((whole(id), fit));
                 best = best.max(fit);
-            } else if uses & SPOKEN != 0 && is_heard(heard, text, other) {
+            } else if uses & SPOKEN != 0 && (heard || bare) && is_heard(text, other, heard) {
                 out.push((whole(id), quality::SLIPS));
             }
-            if uses & STEM != 0 && word.begins_nearly(other) {
+            if stem_like && word.begins_nearly(other) {
                 out.push((stem(id), quality::SLIPS));
             }
         }

@@ -1,11 +1,12 @@
 //! What somebody wants, put together from words and taps.
 
+use super::brief::bit;
 use super::index::Finder;
 use super::meaning::Meaning;
 use super::person::Person;
 use super::read::{Token, quality};
 use super::{Emergency, Query, Who};
-use crate::catalogue::{Catalogue, Channel, Districts, Group, Need, Role, Sex};
+use crate::catalogue::{Catalogue, Districts, Group, Need, Role, Sex};
 use crate::place::Place;
 
 /// How much is wanted when a need follows from something else that was said.
@@ -19,8 +20,8 @@ pub(super) struct Sense {
     /// How much each need is wanted, of a hundred, in the order of [`Need::ALL`].
     pub(super) wanted: Vec<u8>,
     pub(super) person: Person,
-    /// Channels that were asked for in words.
-    pub(super) channels: Vec<Channel>,
+    /// Channels that were asked for in words, as bits.
+    pub(super) channels: u16,
     /// Tags of languages that were asked for, in words or by a tap.
     pub(super) languages: Vec<String>,
     pub(super) emergency: Option<Emergency>,
@@ -82,7 +83,7 @@ impl Finder {
                     Meaning::Hint(who) if sure => hints.push(who),
                     Meaning::Role(role) if sure => sense.person.add_role(role),
                     Meaning::Group(group) if sure => sense.person.add_group(group),
-                    Meaning::Channel(channel) => sense.channels.push(channel),
+                    Meaning::Channel(channel) => sense.channels |= bit(channel),
                     Meaning::Language(at) if sure => {
                         let name = &catalogue.lexicon.meanings[usize::from(at)];
                         sense.languages.extend(name.strip_prefix("lang.").map(str::to_owned));

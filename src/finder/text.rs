@@ -38,6 +38,13 @@ pub(crate) fn clip(text: &str) -> &str {
 
 /// Three equal letters in a row become one.
 fn shorten(out: &mut String, word: usize) {
+    // Quick, for most letters: the same byte ends neither this letter nor the one before.
+    let bytes = out.as_bytes();
+    if bytes.len() < word + 3
+        || bytes[bytes.len() - 1] != bytes[bytes.len() - 2] && bytes[bytes.len() - 1] < 128
+    {
+        return;
+    }
     let mut back = out[word..].chars().rev();
     let last = back.next();
     if last == back.next() && last == back.next() && last.is_some_and(|c| !c.is_ascii_digit()) {
@@ -49,8 +56,11 @@ fn shorten(out: &mut String, word: usize) {
 /// Ends the word that began at `word`; returns where the next one begins.
 fn end_word(out: &mut String, word: usize) -> usize {
     if out.len() > word {
-        let bare = bare_start(&out[word..]);
-        out.replace_range(word..word + bare, "");
+        // Only Arabic has an article that is part of the word.
+        if out.as_bytes()[word] >= 128 {
+            let bare = bare_start(&out[word..]);
+            out.replace_range(word..word + bare, "");
+        }
         out.push(' ');
     }
     out.len()

@@ -37,13 +37,12 @@ impl Finder {
         if tokens.is_empty() {
             return out;
         }
-        // (score, score in the name) of the word at hand, in each text.
-        let mut best: Vec<(u16, u16)> = Vec::new();
+        // (score, score in the name) of the word at hand in each text, and the texts that hold it.
+        let mut best = vec![(0_u16, 0_u16); count];
+        let mut held = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let phrase = sense.used >> at & 1 == 1;
             let plain = phrase || sense.needful >> at & 1 == 1;
-            best.clear();
-            best.resize(count, (0, 0));
             let mut most = 0;
             // The best of several readings counts.
             for (element, fit) in &token.hits {
@@ -53,6 +52,9 @@ impl Finder {
                     let (doc, place) = ((post >> 8) as usize, *post as u8);
                     let score = weight * u16::from(if plain { place.min(1) } else { place });
                     let name = if place == IN_NAME && !phrase { weight } else { 0 };
+                    if best[doc] == (0, 0) {
+                        held.push(doc);
+                    }
                     best[doc] = (best[doc].0.max(score), best[doc].1.max(name));
                 }
             }
@@ -62,9 +64,10 @@ impl Finder {
             if most > 0 || (unknown && !stop) {
                 out.whole = out.whole.saturating_add(most.max(4));
             }
-            for (doc, (score, name)) in best.iter().enumerate() {
-                out.score[doc] = out.score[doc].saturating_add(*score);
-                out.name[doc] = out.name[doc].saturating_add(*name);
+            for doc in held.drain(..) {
+                let (score, name) = std::mem::take(&mut best[doc]);
+                out.score[doc] = out.score[doc].saturating_add(score);
+                out.name[doc] = out.name[doc].saturating_add(name);
             }
         }
         out

@@ -1,7 +1,8 @@
 //! Guidance that fits.
 
 use super::Emergency;
-use super::rank::{Ranked, Wish, order};
+use super::order::{Ranked, order};
+use super::rank::Wish;
 use crate::catalogue::{Need, Role, Section};
 
 /// Topics that are told of.

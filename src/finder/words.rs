@@ -1,5 +1,6 @@
 //! Every word that can be found, once, with a number.
 
+use super::forms::sound;
 use super::near::mask;
 
 /// A number for a word.
@@ -15,10 +16,10 @@ pub(super) struct Words {
     ends: Vec<u32>,
     /// Letters of each word, see [`mask`].
     masks: Vec<u32>,
+    /// How each word sounds, see [`sound`].
+    sounds: Vec<u32>,
     /// Open addressing; its length is a power of two, at most half full.
     table: Vec<u32>,
-    /// Numbers in the order of the alphabet, once [`Words::sort`] was called.
-    sorted: Vec<Id>,
 }
 
 impl Words {
@@ -36,6 +37,10 @@ impl Words {
         self.masks[id as usize]
     }
 
+    pub(super) fn sound(&self, id: Id) -> u32 {
+        self.sounds[id as usize]
+    }
+
     /// The number of a word, a new one if need be.
     pub(super) fn add(&mut self, word: &str) -> Id {
         if self.table.len() < 2 * (self.len() + 1) {
@@ -47,6 +52,7 @@ impl Words {
             self.pool.push_str(word);
             self.ends.push(self.pool.len() as u32);
             self.masks.push(mask(word));
+            self.sounds.push(sound(word));
         }
         self.table[at]
     }
@@ -58,19 +64,6 @@ impl Words {
         }
         let id = self.table[self.slot(word)];
         (id != NONE).then_some(id)
-    }
-
-    /// Must be called after the last word was added and before [`Words::beginning_with`].
-    pub(super) fn sort(&mut self) {
-        let mut sorted: Vec<Id> = (0..self.len() as u32).collect();
-        sorted.sort_unstable_by(|a, b| self.text(*a).cmp(self.text(*b)));
-        self.sorted = sorted;
-    }
-
-    /// Words that begin like this, in the order of the alphabet.
-    pub(super) fn beginning_with(&self, start: &str) -> impl Iterator<Item = Id> {
-        let from = self.sorted.partition_point(|id| self.text(*id) < start);
-        self.sorted[from..].iter().copied().take_while(move |id| self.text(*id).starts_with(start))
     }
 
     /// Where a word stands in the table, or where it would be put.

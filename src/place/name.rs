@@ -79,7 +79,8 @@ impl Names {
     pub(crate) fn find_name(&self, words: &[&str]) -> Option<Found> {
         spans(words.len(), LONGEST).find_map(|(from, to)| {
             let text = compact(words[from..to].iter().copied());
-            let place = self.collect(|name| usize::from(!name.is(&text)), 0)?;
+            let short = text.strip_suffix('s').filter(|stem| stem.len() >= 4);
+            let place = self.collect(|name| usize::from(!name.is(&text, short)), 0)?;
             Some(Found { place, from })
         })
     }
@@ -126,17 +127,12 @@ impl Names {
 }
 
 impl Name {
-    /// The name itself, or the usual short form of a shire: `hunts`, `south cambs`.
-    fn is(&self, text: &str) -> bool {
-        let short = || {
-            let stem = text.strip_suffix('s')?;
-            Some(
-                stem.len() >= 4
-                    && self.compact.ends_with("shire")
-                    && self.compact.starts_with(stem),
-            )
-        };
-        self.compact == text || short() == Some(true)
+    /// The name itself, or the usual short form of a shire: `hunts`, `south cambs`, without its `s`.
+    fn is(&self, text: &str, short: Option<&str>) -> bool {
+        self.compact == text
+            || short.is_some_and(|stem| {
+                self.compact.ends_with("shire") && self.compact.starts_with(stem)
+            })
     }
 }
 

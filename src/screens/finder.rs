@@ -178,6 +178,10 @@ fn chips(state: &State) -> Html {
         ("who:", find(people(state), search.who.map(Who::name))),
         ("channel:", find(channels(state), search.channel.map(channel_name))),
         ("language:", search.language.map(|tag| language_name(cat, tag))),
+        (
+            "district:",
+            search.district.and_then(|at| cat.places.districts.get(at)).map(|one| &*one.council),
+        ),
         ("open:", search.open.then_some(&*cat.message(Msg::FindOpen).text)),
     ];
     let mut list = Vec::new();

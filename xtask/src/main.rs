@@ -1,5 +1,6 @@
 //! The build program of Waymark: `cargo xtask <command>`.
 
+mod bench;
 mod build;
 mod find;
 mod relevance;
@@ -25,7 +26,7 @@ cargo xtask <command>
   pictures  draw each screen into target/pictures/ for a person to look at   [<lang> …]
   sizes     print each budget with its figure; fail over it
   find      answer JSON lines on standard input with services, as the widget does
-  bench     relevance: how well the finder answers the queries in tests/relevance/
+  bench     relevance: how well the finder answers; finder: how fast; beside others [--no-browsers]
   i18n      merge the words into i18n/<lang>.po and report      [add <lang>]
   report    for staff: verify | rows | reading | languages";
 
@@ -48,7 +49,7 @@ fn run(args: &[String]) -> Result<()> {
         "check" => step::step("check facts and words", build::checked).map(drop),
         "serve" => serve::serve(),
         "find" => find::find(),
-        "bench" => words::bench(rest),
+        "bench" => bench::bench(rest),
         "report" => words::report(rest),
         "i18n" => words::i18n(rest),
         "sizes" => sizes::print(),

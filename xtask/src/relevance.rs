@@ -223,11 +223,14 @@ pub(crate) fn ask(catalogue: &Catalogue, finder: &Finder, case: &Case) -> Found 
     }
 }
 
-/// The figures of all languages that have queries, with the faults of those not kept aside.
+/// The figures of all languages that have queries, and the faults of those not kept aside.
 ///
 /// # Errors
 /// A file of queries that cannot be read.
-pub(crate) fn run(root: &Path, catalogues: &BTreeMap<String, Catalogue>) -> Result<String> {
+pub(crate) fn run(
+    root: &Path,
+    catalogues: &BTreeMap<String, Catalogue>,
+) -> Result<(String, String)> {
     let mut out = format!(
         "{:<10} {:>14} {:>14} {:>14} {:>14} {:>14} {:>14}\n",
         "", "first three", "misspelt", "first", "harmless", "topics", "emergency"
@@ -255,7 +258,7 @@ pub(crate) fn run(root: &Path, catalogues: &BTreeMap<String, Catalogue>) -> Resu
             }
         }
     }
-    Ok(out + &faults)
+    Ok((out, faults))
 }
 
 #[cfg(test)]

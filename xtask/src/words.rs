@@ -2,7 +2,6 @@
 //! tells staff how facts and words stand.
 
 use crate::build::project;
-use crate::{relevance, root};
 use anyhow::{Context, Result, bail};
 
 /// Merges every language's PO file; `add <lang>` starts one that `data/site.toml` names.
@@ -38,17 +37,5 @@ pub(crate) fn report(args: &[String]) -> Result<()> {
         _ => bail!("use `cargo xtask report verify`, `rows`, `reading` or `languages`"),
     };
     println!("{}", text.trim_end());
-    Ok(())
-}
-
-/// Prints how well the finder answers the queries of each language that has some.
-pub(crate) fn bench(args: &[String]) -> Result<()> {
-    if args.first().map(String::as_str) != Some("relevance") {
-        bail!("use `cargo xtask bench relevance`");
-    }
-    let project = project()?;
-    let compile = |tag: &str| (tag.to_owned(), waymark_content::compile(&project, tag, 0));
-    let catalogues = project.languages().map(compile).collect();
-    println!("{}", relevance::run(&root(), &catalogues)?.trim_end());
     Ok(())
 }

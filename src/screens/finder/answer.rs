@@ -3,7 +3,7 @@
 use super::search::Search;
 use super::{Place, place_of};
 use crate::app::State;
-use crate::catalogue::{Catalogue, Section, Service, Topic, clock};
+use crate::catalogue::{Catalogue, Channel, Contact, Section, Service, Topic, clock};
 use crate::finder::{Emergency, Hit, Query, Reason, Who};
 use crate::hours::{Local, Open};
 use crate::language::Msg;
@@ -83,7 +83,15 @@ fn found(state: &State, hit: &Hit) -> Found {
         .filter_map(|reason| reason_words(state.cat, service, *reason))
         .take(4)
         .collect();
-    (service, why, open_words(state.cat, local(state), hit.open))
+    let now = local(state);
+    let spoken = |contact: &Contact| matches!(contact.channel, Channel::Phone | Channel::Chat);
+    let open = match hit.open {
+        Open::Unknown if now.is_some() && service.contacts.iter().any(spoken) => {
+            Some(state.cat.message(Msg::HoursUnknown).text.clone())
+        }
+        open => open_words(state.cat, now, open),
+    };
+    (service, why, open)
 }
 
 fn reason_words(

@@ -6,6 +6,8 @@ mod names;
 mod pages;
 mod wasm;
 
+pub(crate) use wasm::FEATURES;
+
 pub(crate) use assets::{brotli, files};
 
 use crate::root;

@@ -9,7 +9,7 @@ use std::fs;
 use std::process::Command;
 
 /// Features that wasm-opt may use: those of the oldest browsers that the widget supports.
-const FEATURES: &[&str] = &[
+pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",

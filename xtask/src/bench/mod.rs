@@ -1,0 +1,37 @@
+//! `cargo xtask bench`: how well the finder answers, and how fast, beside MiniSearch and Fuse.js.
+
+mod browser;
+mod crowd;
+mod driver;
+mod rivals;
+mod speed;
+
+use crate::build::project;
+use crate::{relevance, root};
+use anyhow::{Result, bail};
+use std::collections::BTreeMap;
+use waymark::catalogue::Catalogue;
+
+/// `relevance` or `finder`.
+pub(crate) fn bench(args: &[String]) -> Result<()> {
+    let project = project()?;
+    let compile = |tag: &str| (tag.to_owned(), waymark_content::compile(&project, tag, 0));
+    match args.first().map(String::as_str) {
+        Some("relevance") => {
+            let catalogues: BTreeMap<String, Catalogue> =
+                project.languages().map(compile).collect();
+            let (figures, faults) = relevance::run(&root(), &catalogues)?;
+            println!(
+                "{figures}{}\n{}",
+                rivals::relevance(&root(), &catalogues)?,
+                faults.trim_end()
+            );
+            Ok(())
+        }
+        Some("finder") => {
+            let browsers = !args.iter().any(|arg| arg == "--no-browsers");
+            speed::run(&waymark_content::compile(&project, "en", 0), browsers)
+        }
+        _ => bail!("use `cargo xtask bench relevance` or `cargo xtask bench finder`"),
+    }
+}
