@@ -21,13 +21,13 @@
 
   // The first five go on to the widget, which knows the values and checks them.
   const SETTINGS = ['area', 'start', 'exit', 'accent', 'radius', 'mode', 'lang', 'label', 'height'];
-  const ADDRESS = /^(https:\/\/|http:\/\/[a-z.]+\.localhost\b)[^@\s]+$/;
+  const ADDRESS = /^(https:|http:\/\/[a-z.]+\.localhost\b)[^@\s]+$/;
   // For each language its tag, then in that language: a neutral title, "leave", "close".
   const words = '__WORDS__'.split(';').map((line) => line.split('|'));
   let told;
 
   // en-GB finds en.
-  const find = (tag) => words.find((line) => (tag + '-').startsWith(line[0] + '-'));
+  const find = (tag) => words.find((line) => line[0] === tag.split('-')[0]);
 
   const make = (parent, name, css, properties) => {
     const element = Object.assign(page.createElement(name), properties);
@@ -61,7 +61,7 @@
       const value = element.getAttribute(name) || '';
       return name !== 'exit' || ADDRESS.test(value) ? value : '';
     };
-    const line = find(setting('lang')) || find(root.lang) || words[0];
+    const line = [setting('lang'), ...navigator.languages].map(find).find((one) => one) || words[0];
     const lang = line[0];
     const title = setting('label') || line[1];
     const address = new URL(lang + '/?c=1', base);
@@ -75,7 +75,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 16px;border:2px solid;background:#fff;color:#111;border-radius:4px;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 16px;border:2px solid;background:#fff;color:#111;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -91,7 +91,7 @@
       floor = make(parent, 'div');
       // Scripts yes, own origin no: so there can be no storage and no cookies.
       frame = make(parent, 'iframe', 'display:block;border:0;width:100%;' + css, {
-        sandbox: 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox',
+        sandbox: 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-modals',
         referrerPolicy: 'no-referrer',
         title,
         src: address
@@ -120,7 +120,7 @@
         title,
         onclose: close
       });
-      press(dialog, line[3], close, 'float:right;border:0;text-decoration:underline');
+      press(dialog, line[3], close, 'float:right;border:0');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
       overflow = style.overflow;
@@ -150,8 +150,8 @@
     // Messages of the frame: only from it, only these words -----------------------------------------
 
     const message = (event) => {
-      const data = event.data;
-      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || typeof data !== 'string') return;
+      const data = '' + event.data;
+      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
       if (data === 'w:hello') {
         clearTimeout(timer);
         floor.textContent = '';

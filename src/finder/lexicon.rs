@@ -24,8 +24,14 @@ impl Lexicon {
         let mut phrases: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (rank, (lang, meanings)) in sources.iter().enumerate() {
             for (meaning, words) in *meanings {
-                let name = localise(meaning, lang);
-                for phrase in words.iter().filter(|phrase| rank == 0 || is_core(meaning, phrase)) {
+                let abroad = meaning.strip_prefix("abroad.");
+                if abroad.is_some() && rank == 0 {
+                    continue;
+                }
+                let name = localise(abroad.unwrap_or(meaning), lang);
+                let kept =
+                    |phrase: &&String| rank == 0 || abroad.is_some() || is_core(meaning, phrase);
+                for phrase in words.iter().filter(kept) {
                     let normal = if meaning.starts_with("same.") {
                         normalise(phrase)
                     } else {
@@ -51,17 +57,13 @@ impl Lexicon {
     }
 }
 
-/// What is kept of a language that is not the catalogue's own: danger in plain words, and single
+/// What is kept of a language that is not the catalogue's own, beside its meanings `abroad.…`: single
 /// words, as people mix them into their language. It is searched beside the other; phrases with
 /// classes and spellings would take a fifth of the catalogue.
 fn is_core(meaning: &str, phrase: &str) -> bool {
-    let words = phrase.split_whitespace().count();
-    let plain = !phrase.contains(['<', '.']);
-    match meaning.split('.').next().unwrap_or_default() {
-        "danger" | "none" => plain && words <= 3,
-        "need" | "who" | "service" | "lang" | "channel" => plain && words == 1,
-        _ => false,
-    }
+    let single = !phrase.contains([' ', '<', '.']);
+    let room = meaning.split('.').next().unwrap_or_default();
+    single && ["need", "who", "service", "lang", "channel"].contains(&room)
 }
 
 /// Names of classes are private to their file.

@@ -82,6 +82,7 @@ pub(crate) fn check(project: &Project, problems: &mut Problems) {
 fn fault(project: &Project, meaning: &str) -> Option<String> {
     let (room, name) = meaning.split_once('.').unwrap_or((meaning, ""));
     match room {
+        "abroad" => fault(project, name),
         "need" => unlisted("need", name, closed::<Need>()),
         "role" => unlisted("role", name, closed::<Role>()),
         "group" => unlisted("group", name, closed::<Group>()),
@@ -117,9 +118,9 @@ fn fault(project: &Project, meaning: &str) -> Option<String> {
 }
 
 /// The first part of the name of a meaning.
-const ROOMS: [&str; 18] = [
-    "need", "role", "group", "channel", "who", "other", "hint", "danger", "age", "service",
-    "topic", "place", "lang", "num", "class", "same", "time", "neg",
+const ROOMS: [&str; 19] = [
+    "abroad", "need", "role", "group", "channel", "who", "other", "hint", "danger", "age",
+    "service", "topic", "place", "lang", "num", "class", "same", "time", "neg",
 ];
 
 fn closed<T: Closed>() -> Vec<&'static str> {
