@@ -150,7 +150,7 @@
     // Messages of the frame: only from it, only these words -----------------------------------------
 
     const message = (event) => {
-      const data = '' + event.data;
+      const data = `${event.data}`;
       if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
       if (data === 'w:hello') {
         clearTimeout(timer);

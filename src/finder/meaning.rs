@@ -34,6 +34,8 @@ pub(super) enum Meaning {
     Year,
     /// `neg`: takes back the phrase that follows.
     Not,
+    /// `calm`: means nothing, and takes back what tells of danger within it.
+    Calm,
     /// `none`: means nothing, and takes back every phrase within it.
     Nothing,
     /// `stop`: a common word; not to be taken for a misspelt other one.
@@ -91,6 +93,7 @@ impl Meaning {
                 _ => Self::Now,
             },
             "neg" => Self::Not,
+            "calm" => Self::Calm,
             "none" => Self::Nothing,
             "stop" => Self::Stop,
             "place" if rest == "in" => Self::In,

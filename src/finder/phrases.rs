@@ -194,11 +194,15 @@ impl Reader<'_> {
     /// Removes what lies within a phrase that means nothing, and what follows a "not".
     fn take_back(&self, said: &mut Vec<Said>) {
         let has = |one: &Said, meaning| self.finder.means(one).contains(&meaning);
-        let [nothing, not] = [Meaning::Nothing, Meaning::Not].map(|meaning| {
+        let [nothing, calm, not] = [Meaning::Nothing, Meaning::Calm, Meaning::Not].map(|meaning| {
             said.iter().filter(|one| has(one, meaning)).copied().collect::<Vec<_>>()
         });
         said.retain(|one| {
-            let within = nothing.iter().any(|outer| outer.from <= one.from && one.to <= outer.to);
+            let in_any = |list: &[Said]| {
+                list.iter().any(|outer| outer.from <= one.from && one.to <= outer.to)
+            };
+            let alarm = has(one, Meaning::Danger) || has(one, Meaning::Suicide);
+            let within = in_any(&nothing) || alarm && in_any(&calm);
             let negated = not.iter().any(|not| {
                 not.words & one.words == 0
                     && not.to <= one.from

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) type Phrases = BTreeMap<String, BTreeSet<String>>;
 
 /// Rooms of meanings in which a phrase stands for itself, whatever it holds.
-const WHOLE: [&str; 8] = ["same", "class", "none", "neg", "stop", "age", "num", "place"];
+const WHOLE: [&str; 9] = ["same", "class", "none", "calm", "neg", "stop", "age", "num", "place"];
 /// Rooms in which other words may stand between those of a phrase.
 const LOOSE: [&str; 5] = ["need", "group", "channel", "service", "topic"];
 

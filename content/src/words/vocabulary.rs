@@ -112,14 +112,14 @@ fn fault(project: &Project, meaning: &str) -> Option<String> {
         "num" if name.parse::<u8>().is_err() => {
             Some(format!("`{name}` is not a number: write it in digits, as in [num.15]"))
         }
-        "lang" | "num" | "class" | "same" | "time" | "neg" | "none" | "stop" => None,
+        "lang" | "num" | "class" | "same" | "time" | "neg" | "none" | "calm" | "stop" => None,
         _ => unlisted("meaning", room, ROOMS.to_vec()),
     }
 }
 
 /// The first part of the name of a meaning.
-const ROOMS: [&str; 19] = [
-    "abroad", "need", "role", "group", "channel", "who", "other", "hint", "danger", "age",
+const ROOMS: [&str; 20] = [
+    "calm", "abroad", "need", "role", "group", "channel", "who", "other", "hint", "danger", "age",
     "service", "topic", "place", "lang", "num", "class", "same", "time", "neg",
 ];
 
