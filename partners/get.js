@@ -1,7 +1,7 @@
 // "Get the panel": from choices to the exact lines, and the panel itself to try. No server, no storage.
 (() => {
   const WIDGET = document.body.dataset.widget;
-  const SANDBOX = 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox';
+  const SANDBOX = 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-modals';
   const NEUTRAL = 'Local information';
   const at = (id) => document.getElementById(id);
   const read = (id) => {

@@ -11,8 +11,7 @@
 (() => {
   const NAME = 'waymark-panel';
   const page = document;
-  const root = page.documentElement;
-  const style = root.style;
+  const root = page.documentElement, { style } = root;
   const scripts = page.querySelectorAll('script[src*="/embed.js"]');
   // A module has no current script.
   const base = (page.currentScript || scripts[0]).src;
@@ -23,11 +22,11 @@
   const SETTINGS = ['area', 'start', 'exit', 'accent', 'radius', 'mode', 'lang', 'label', 'height'];
   const ADDRESS = /^(https:|http:\/\/[a-z.]+\.localhost\b)[^@\s]+$/;
   // For each language its tag, then in that language: a neutral title, "leave", "close".
-  const words = '__WORDS__'.split(';').map((line) => line.split('|'));
+  const words = '__WORDS__'.split('|');
   let told;
 
-  // en-GB finds en.
-  const find = (tag) => words.find((line) => line[0] === tag.split('-')[0]);
+  // Where the words of a language begin, if it is there: en-GB finds en.
+  const find = (tag) => words.indexOf(tag.split('-')[0]) + 1;
 
   const make = (parent, name, css, properties) => {
     const element = Object.assign(page.createElement(name), properties);
@@ -61,9 +60,9 @@
       const value = element.getAttribute(name) || '';
       return name !== 'exit' || ADDRESS.test(value) ? value : '';
     };
-    const line = [setting('lang'), ...navigator.languages].map(find).find((one) => one) || words[0];
-    const lang = line[0];
-    const title = setting('label') || line[1];
+    const at = [setting('lang'), ...navigator.languages].map(find).find((one) => one) || 1;
+    const lang = words[at - 1];
+    const title = setting('label') || words[at];
     const address = new URL(lang + '/?c=1', base);
     const own = element.shadowRoot || element.attachShadow({ mode: 'open' });
     // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
@@ -75,7 +74,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 16px;border:2px solid;background:#fff;color:#111;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;border:2px solid;background:#fff;color:#111;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -106,7 +105,7 @@
           rel: 'noreferrer',
           textContent: title
         });
-        press(floor, line[2], go);
+        press(floor, words[at + 1], go);
       }, 8000);
     };
 
@@ -120,7 +119,7 @@
         title,
         onclose: close
       });
-      press(dialog, line[3], close, 'float:right;border:0');
+      press(dialog, words[at + 2], close, 'float:right;border:0');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
       overflow = style.overflow;
@@ -188,7 +187,7 @@
     };
 
     const escape = (event) => {
-      const again = Date.now() - escaped < 1000;
+      const again = Date.now() < escaped + 1000;
       escaped = Date.now();
       if (!again) return close();
       // Or the browser stops the page that is about to load.
@@ -240,7 +239,7 @@
       element.style.display = 'block';
       // Never grows with what is read: a size would tell the host's page.
       show(own, 'height:min(' + ([480, 800].find((step) => step == setting('height')) || 640) + 'px,85vh)');
-      pin = press(above, line[2], go, 'display:none;position:fixed;right:16px;bottom:16px');
+      pin = press(above, words[at + 1], go, 'display:none;position:fixed;right:1em;bottom:1em');
     }
   };
 

@@ -1,6 +1,8 @@
 //! What a partner may set, and what happens to nonsense: it is ignored, quietly.
 
 use crate::everywhere;
+use serde_json::json;
+use waymark_tests::browsers::Engine;
 use waymark_tests::world::{Way, World};
 
 /// Address of the exit link, and what the page is set to.
@@ -64,14 +66,27 @@ fn nonsense_in_the_loaders_attributes_falls_back_to_the_defaults() {
 }
 
 #[test]
-fn the_loader_takes_the_language_of_the_page_or_the_one_asked_for() {
+fn the_loader_takes_the_language_asked_for_or_one_that_the_browser_speaks() {
     everywhere(|w| {
+        let shown = |attributes: &str| {
+            w.tab.open(&w.page("/lang", &w.panel(attributes)));
+            w.enter();
+            w.tab.text_of("return document.documentElement.lang")
+        };
+        if w.tab.engine == Engine::Chromium {
+            for (speaks, lang) in [("xx,pl-PL,en", "pl"), ("ur,en", "ur"), ("tlh", "en")] {
+                let other = json!({ "userAgent": "a browser", "acceptLanguage": speaks });
+                w.tab.devtools("Emulation.setUserAgentOverride", &other);
+                assert_eq!(shown(""), lang, "{speaks}");
+                assert_eq!(shown("lang=ar"), "ar", "{speaks}");
+            }
+            let none = json!({ "userAgent": "", "acceptLanguage": "" });
+            w.tab.devtools("Emulation.setUserAgentOverride", &none);
+        }
         for (attributes, lang) in
             [("", "en"), ("lang=pl", "pl"), ("lang=pl-PL", "pl"), ("lang=ar", "ar")]
         {
-            w.tab.open(&w.page("/lang", &w.panel(attributes)));
-            w.enter();
-            assert_eq!(w.tab.text_of("return document.documentElement.lang"), lang, "{attributes}");
+            assert_eq!(shown(attributes), lang, "{attributes}");
         }
     });
 }

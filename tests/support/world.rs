@@ -109,7 +109,7 @@ impl Way {
 
 /// The rights that the loader gives the frame, and that partners are told to give it.
 pub const SANDBOX: &str =
-    "allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox";
+    "allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-modals";
 
 /// Words on the partner's page.
 pub const HOST_WORDS: &str = "Bins, parking and libraries";

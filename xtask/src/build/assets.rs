@@ -59,11 +59,12 @@ pub(crate) fn minified(path: &Path, args: &[&str]) -> Result<String> {
     Ok(quiet(esbuild.args(args))?.trim().to_owned())
 }
 
-/// Brotli at its best level.
+/// Brotli at its best level, with a window that holds the whole file.
 pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     {
-        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
+        let window = if bytes.len() < 1 << 18 { 18 } else { 22 };
+        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, window);
         // Writing into memory cannot fail.
         let _ = writer.write_all(bytes);
     }

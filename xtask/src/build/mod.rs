@@ -206,7 +206,10 @@ fn partners(
         .iter()
         .map(|d| serde_json::json!({ "id": d.id, "name": d.name }))
         .collect();
-    let words: Vec<String> = catalogues.iter().map(|cat| loader_words(cat)).collect();
+    let mut words: Vec<String> = catalogues.iter().map(|cat| loader_words(cat)).collect();
+    // English first; the others by script, since like words pack better side by side.
+    let title = |line: &String| line.split('|').nth(1).map(str::to_owned);
+    words[1..].sort_by_cached_key(title);
     let exits = first.exits.first().map_or("", |exit| &exit.url);
     let values = [
         ("{{widget}}", origin.to_owned()),
@@ -215,7 +218,7 @@ fn partners(
         ("{{districts}}", serde_json::to_string(&districts)?),
         ("{{partnership}}", project.area.partnership.clone()),
         ("__EMERGENCY__", emergency.to_owned()),
-        ("__WORDS__", words.join(";")),
+        ("__WORDS__", words.join("|")),
         ("__EXIT__", exits.to_owned()),
     ];
     let filled =
@@ -232,6 +235,6 @@ fn partners(
 
 /// What the loader says in a language: its tag, the neutral title, "leave", "close".
 fn loader_words(cat: &Catalogue) -> String {
-    let word = |msg: Msg| cat.message(msg).text.replace(['|', ';', '\'', '"', '\\'], " ");
+    let word = |msg: Msg| cat.message(msg).text.replace(['|', '\'', '"', '\\'], " ");
     [cat.lang.clone(), word(Msg::Title), word(Msg::ExitLabel), word(Msg::MenuClose)].join("|")
 }
