@@ -94,10 +94,6 @@ fn back_after_an_ordinary_link_starts_afresh() {
             let fresh = "const view = document.querySelector('#view');
                 return !!view && view.dataset.screen === 'home'";
             w.tab.until("the first screen shows", fresh);
-            // Forward and Back once more.
-            w.tab.forward();
-            w.tab.to_top();
-            w.tab.until("the other page", "return document.title === 'Other'");
         }
     });
 }

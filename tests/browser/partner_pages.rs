@@ -17,19 +17,6 @@ fn page(w: &World, headers: &[(&str, String)], html: &str) -> String {
     w.partner.put("/partner", reply)
 }
 
-/// Opens it; the widget comes, and its exit leaves.
-#[track_caller]
-fn works(w: &World, url: &str, case: &str) {
-    eprintln!("{case}");
-    w.tab.open(&w.start());
-    w.tab.open(url);
-    w.enter();
-    w.ready();
-    w.tab.click("#exit");
-    w.left(Way::Inline);
-    w.back_shows_nothing();
-}
-
 /// How many panels the page has, and how many elements the loader has put beside them.
 const COUNT: &str = "return [document.querySelectorAll('waymark-panel').length,
     [...document.querySelectorAll('body > div')].filter(one => one.shadowRoot).length].join()";
@@ -74,7 +61,10 @@ fn however_it_is_loaded_it_works_and_once_is_enough() {
             w.enter();
             w.tab.to_top();
             assert_eq!(w.tab.text_of(COUNT), "1,1", "{case}");
-            works(w, &url, case);
+            w.enter();
+            w.ready();
+            w.tab.click("#exit");
+            w.left(Way::Inline);
         }
     });
 }

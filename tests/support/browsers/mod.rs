@@ -16,6 +16,7 @@ pub use session::{Session, in_engines, in_every_engine};
 pub use tab::{Tab, eventually};
 
 use std::future::Future;
+use std::panic::Location;
 use std::sync::LazyLock;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
@@ -35,6 +36,7 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 /// Waits for a command to a browser. One that hangs ends its test, not all of them.
 #[track_caller]
 fn wait<T>(command: impl Future<Output = T>) -> T {
+    let from = Location::caller();
     let limited = async { tokio::time::timeout(HANGS, command).await };
-    RUNTIME.block_on(limited).unwrap_or_else(|_| panic!("{SILENT} {HANGS:?}"))
+    RUNTIME.block_on(limited).unwrap_or_else(|_| panic!("{SILENT} {HANGS:?} at {from}"))
 }

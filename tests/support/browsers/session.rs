@@ -118,7 +118,10 @@ pub fn in_every_engine(test: impl Fn(Tab) + Sync) {
         let last = tab.clone();
         let outcome = panic::catch_unwind(AssertUnwindSafe(|| test(tab)));
         if let Err(reason) = outcome {
-            keep_picture(&last);
+            // A browser that does not answer gives no picture either.
+            if !silent(&*reason) {
+                keep_picture(&last);
+            }
             panic::resume_unwind(reason);
         }
     });
@@ -151,14 +154,18 @@ pub fn in_engines(engines: &[Engine], test: impl Fn(Engine) + Sync) {
 /// True, and said loudly, when WebKit's driver stopped answering: it does so now and then when a key
 /// press takes the page away. That tells nothing of the page; what the page does wrong still fails.
 fn driver_hung(engine: Engine, reason: &(dyn Any + Send)) -> bool {
-    let words = reason.downcast_ref::<String>().map_or("", String::as_str);
-    let hung = engine == Engine::WebKit && words.starts_with(super::SILENT);
+    let hung = engine == Engine::WebKit && silent(reason);
     if hung {
         let name = thread::current().name().unwrap_or_default().to_owned();
         writeln!(io::stderr(), "NOT PROVEN in WebKit, whose driver hung: {name}")
             .unwrap_or_default();
     }
     hung
+}
+
+/// True if a test ended because its browser did not answer.
+fn silent(reason: &(dyn Any + Send)) -> bool {
+    reason.downcast_ref::<String>().is_some_and(|words| words.starts_with(super::SILENT))
 }
 
 /// A driver that stumbles (a browser slow to start, two presses too far apart on a busy machine) is

@@ -15,6 +15,9 @@ use std::time::{Duration, Instant};
 /// How long something may take that should happen at once. Two processors, three browsers.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// WebKit's driver hangs when a script meets a change of pages: by then they have changed.
+const CHANGED: Duration = Duration::from_millis(500);
+
 /// A tab.
 #[derive(Clone, Debug)]
 pub struct Tab {
@@ -211,16 +214,26 @@ impl Tab {
     /// The Back button.
     pub fn back(&self) {
         wait(self.client.back()).unwrap_or_default();
+        self.settle();
     }
 
     /// The Forward button.
     pub fn forward(&self) {
         wait(self.client.forward()).unwrap_or_default();
+        self.settle();
     }
 
     /// The Reload button.
     pub fn reload(&self) {
         wait(self.client.refresh()).unwrap_or_default();
+        self.settle();
+    }
+
+    /// Lets the pages change where a question asked meanwhile would hang.
+    fn settle(&self) {
+        if self.engine == Engine::WebKit {
+            thread::sleep(CHANGED);
+        }
     }
 
     /// The size of the window, in CSS pixels.
