@@ -146,6 +146,7 @@ impl Reader<'_> {
                 others += 1;
             }
             let allowed = match (gap, strict) {
+                (_, false) if self.is(self.finder.subject, at) => false,
                 (true, _) => others <= GAP_WORDS && !self.is(self.finder.subject, at),
                 (false, true) => others == 0,
                 (false, false) => others <= BETWEEN,

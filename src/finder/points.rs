@@ -100,7 +100,7 @@ impl Wish<'_> {
                 }
             }
             None if has(Role::Survivor) => 0,
-            None => -150,
+            None => -300,
         }
     }
 

@@ -124,6 +124,7 @@ fn forgives_slips_in_names() {
     for text in ["eelboro", "Elborough", "eelborugh", "eelboruogh", "eelbrough", "ÉELBOROUGH"] {
         assert_eq!(find(text), Place::In(2), "{text}");
     }
+    assert_eq!(find("eelbourgh"), Place::In(2), "as it sounds");
     assert_eq!(find("grate ottersham"), Place::In(0));
     assert_eq!(find("great otersham"), Place::In(0));
     assert_eq!(find("wier"), Place::In(1));
