@@ -5,6 +5,7 @@
 //! A text ends with a line. One that stands more than once (an id, an address, a sentence) is kept in
 //! a list at the front and named by its place there. A letter is one byte in every script: those of
 //! ASCII stand for themselves, the others for their place in a list of the letters of this catalogue.
+//! Where a sentence begins, a letter of ASCII is written small: words are alike then wherever they stand.
 //!
 //! The code that reads it is sent to every phone, so it is made to be small: no result at each step
 //! but one flag at the end. (The same with serde and postcard was 8 kB larger in brotli.)
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 const END: u8 = b'\n';
 /// The letter follows among the numbers: it is not in the list.
 const OTHER: u8 = 1;
+/// The letter that follows is small, though a sentence begins with it.
+const SMALL: u8 = 2;
 /// The first byte that stands for a letter of the list.
 const LISTED: u8 = 128;
 
@@ -45,7 +48,7 @@ impl<'a> Reader<'a> {
             if reader.bad {
                 break;
             }
-            let text = reader.letters();
+            let text = reader.letters(false);
             reader.repeated.push(text);
         }
         reader
@@ -82,11 +85,12 @@ impl<'a> Reader<'a> {
         0
     }
 
+    /// A text; `sentences` when it is written for people to read.
     #[inline(never)]
-    fn text(&mut self) -> String {
+    pub(super) fn text(&mut self, sentences: bool) -> String {
         let place = self.number() as usize;
         if place == 0 {
-            return self.letters();
+            return self.letters(sentences);
         }
         match self.repeated.get(place - 1) {
             Some(text) => text.clone(),
@@ -104,7 +108,7 @@ impl<'a> Reader<'a> {
             if line > 0 {
                 out.push('\n');
             }
-            out += &self.letters();
+            out += &self.letters(false);
             if self.bad {
                 break;
             }
@@ -112,25 +116,49 @@ impl<'a> Reader<'a> {
         out
     }
 
-    /// Letters up to the end of a text.
+    /// Letters up to the end of a text, whose sentences begin with capitals or not.
     #[inline(never)]
-    fn letters(&mut self) -> String {
+    fn letters(&mut self, sentences: bool) -> String {
         let mut out = String::new();
+        let mut place = Place::new(sentences);
         while let [first, rest @ ..] = self.text {
             self.text = rest;
             let letter = match *first {
                 END => return out,
+                SMALL => {
+                    place.start = false;
+                    continue;
+                }
                 OTHER => char::from_u32(self.number()),
                 first @ LISTED.. => self.letters.get(usize::from(first - LISTED)).copied(),
                 first => Some(char::from(first)),
             };
-            match letter {
-                Some(letter) => out.push(letter),
-                None => break,
-            }
+            let Some(letter) = letter else { break };
+            out.push(if place.start { letter.to_ascii_uppercase() } else { letter });
+            place.pass(letter);
         }
         self.spoil();
         out
+    }
+}
+
+/// Where in a text one is.
+struct Place {
+    sentences: bool,
+    /// The next letter begins a sentence.
+    start: bool,
+    /// The last character ends one.
+    end: bool,
+}
+
+impl Place {
+    const fn new(sentences: bool) -> Self {
+        Self { sentences, start: sentences, end: false }
+    }
+
+    const fn pass(&mut self, letter: char) {
+        self.start = letter == ' ' && self.sentences && self.end;
+        self.end = matches!(letter, '.' | '?' | '!');
     }
 }
 
@@ -188,7 +216,7 @@ impl Writer {
             before = u32::from(letter);
         }
         self.number(repeated.len() as u32);
-        repeated.iter().for_each(|text| self.push_letters(text));
+        repeated.iter().for_each(|text| self.push_letters(text, false));
         self.repeated = repeated;
     }
 
@@ -200,38 +228,45 @@ impl Writer {
         self.numbers.push(value as u8);
     }
 
-    fn text(&mut self, text: &str) {
+    /// A text; `sentences` as it will be read.
+    pub(super) fn text(&mut self, text: &str, sentences: bool) {
         *self.counts.entry(text.to_owned()).or_default() += 1;
         let place = self.repeated.iter().position(|other| other == text);
         self.number(place.map_or(0, |place| place as u32 + 1));
         if place.is_none() {
-            self.push_letters(text);
+            self.push_letters(text, sentences);
         }
     }
 
     /// Lines that stand nowhere else.
     pub(super) fn lines(&mut self, text: &str) {
         self.number(text.split('\n').count() as u32);
-        text.split('\n').for_each(|line| self.push_letters(line));
+        text.split('\n').for_each(|line| self.push_letters(line, false));
         // So that the first round knows the letters.
         *self.counts.entry(text.to_owned()).or_default() += 1;
     }
 
-    fn push_letters(&mut self, text: &str) {
+    fn push_letters(&mut self, text: &str, sentences: bool) {
+        let mut place = Place::new(sentences);
         for letter in text.chars() {
-            let code = u32::from(letter);
-            match self.letters.binary_search(&letter) {
-                Ok(place) => self.text.push(LISTED + place as u8),
-                Err(_) if letter.is_ascii() && ![END, OTHER].contains(&(code as u8)) => {
-                    self.text.push(code as u8);
-                }
-                Err(_) => {
-                    self.text.push(OTHER);
-                    self.number(code);
-                }
+            if place.start && letter.is_ascii_lowercase() {
+                self.text.push(SMALL);
             }
+            self.push_letter(if place.start { letter.to_ascii_lowercase() } else { letter });
+            place.pass(letter);
         }
         self.text.push(END);
+    }
+
+    fn push_letter(&mut self, letter: char) {
+        match self.letters.binary_search(&letter) {
+            Ok(place) => self.text.push(LISTED + place as u8),
+            Err(_) if letter.is_ascii() && letter >= ' ' => self.text.push(letter as u8),
+            Err(_) => {
+                self.text.push(OTHER);
+                self.number(u32::from(letter));
+            }
+        }
     }
 }
 
@@ -267,10 +302,10 @@ impl Layout for bool {
 
 impl Layout for String {
     fn read(from: &mut Reader) -> Self {
-        from.text()
+        from.text(false)
     }
     fn write(&self, out: &mut Writer) {
-        out.text(self);
+        out.text(self, false);
     }
 }
 

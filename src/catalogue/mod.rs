@@ -15,7 +15,7 @@ pub use vocabulary::*;
 use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 2;
+pub const SCHEMA: u16 = 3;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -183,7 +183,6 @@ impl Catalogue {
 pub struct BadCatalogue;
 
 fields! {
-    Text { text, english }
     Catalogue {
         schema, lexicon, lang, rtl, unreviewed, built, messages, languages, call, services, topics, places,
         holidays, floor, exits, attribution,
@@ -194,6 +193,16 @@ fields! {
     District { id, name, council }
     Outcode { code, shares, outside, neighbours }
     Town { name, districts }
+}
+
+impl Layout for Text {
+    fn read(from: &mut Reader) -> Self {
+        Self { text: from.text(true), english: bool::read(from) }
+    }
+    fn write(&self, out: &mut Writer) {
+        out.text(&self.text, true);
+        self.english.write(out);
+    }
 }
 
 impl Layout for Districts {

@@ -79,7 +79,15 @@ fn what_is_written_is_read_again() {
 fn every_letter_and_repeated_text_is_kept() {
     let odd: String = ('\u{0}'..='\u{1ff}').collect();
     let long = "A sentence that stands in two places.".to_owned();
-    let attribution = vec![odd, long.clone(), long, "one".into(), String::new(), "😀 \n".into()];
+    let attribution = vec![
+        odd,
+        long.clone(),
+        long,
+        "one".into(),
+        String::new(),
+        "😀 \n".into(),
+        "a. b? C! éa. Éa.d".into(),
+    ];
     let groups = vec![(vec![0, 300], "a\nzażółć\nb".into()), (vec![], "ą".into())];
     let lexicon = Lexicon { groups, meanings: vec!["need.talk".into()] };
     let cat = Catalogue { attribution, lexicon, ..small() };

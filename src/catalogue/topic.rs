@@ -164,25 +164,35 @@ impl Layout for Block {
 impl Layout for Inline {
     fn read(from: &mut Reader) -> Self {
         match from.number() {
-            0 => Self::Text(Layout::read(from)),
-            1 => Self::Strong(Layout::read(from)),
-            2 => Self::Contact(Layout::read(from), Layout::read(from)),
-            3 => Self::Topic(Layout::read(from), Layout::read(from)),
-            _ => Self::ServiceLink(Layout::read(from), Layout::read(from)),
+            0 => Self::Text(from.text(true)),
+            1 => Self::Strong(from.text(true)),
+            2 => Self::Contact(from.text(false), Layout::read(from)),
+            3 => Self::Topic(from.text(false), from.text(true)),
+            _ => Self::ServiceLink(from.text(false), from.text(true)),
         }
     }
     fn write(&self, out: &mut Writer) {
-        let mut pair = |kind, first: &String, second: &dyn Fn(&mut Writer)| {
+        let mut link = |kind, id: &str, words: &str| {
             out.number(kind);
-            first.write(out);
-            second(out);
+            out.text(id, false);
+            out.text(words, true);
         };
         match self {
-            Self::Text(words) => pair(0, words, &|_| {}),
-            Self::Strong(words) => pair(1, words, &|_| {}),
-            Self::Contact(id, index) => pair(2, id, &|out| index.write(out)),
-            Self::Topic(id, words) => pair(3, id, &|out| words.write(out)),
-            Self::ServiceLink(id, words) => pair(4, id, &|out| words.write(out)),
+            Self::Topic(id, words) => link(3, id, words),
+            Self::ServiceLink(id, words) => link(4, id, words),
+            Self::Contact(id, index) => {
+                out.number(2);
+                out.text(id, false);
+                index.write(out);
+            }
+            Self::Text(words) => {
+                out.number(0);
+                out.text(words, true);
+            }
+            Self::Strong(words) => {
+                out.number(1);
+                out.text(words, true);
+            }
         }
     }
 }

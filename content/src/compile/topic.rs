@@ -5,6 +5,7 @@ use crate::Project;
 use crate::facts::Facts;
 use crate::topics::{Piece, Shape, inline};
 use crate::words::{piece_context, search_source};
+use std::collections::BTreeSet;
 use waymark::catalogue::{Block, Inline, Text, Topic};
 use waymark::finder::normalise;
 
@@ -45,7 +46,7 @@ fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic 
         needs: topic.front.needs.clone(),
         services: topic.front.services.iter().map(|(id, _)| id.clone()).collect(),
         related: topic.front.related.iter().map(|(id, _)| id.clone()).collect(),
-        search: search(topic, words),
+        search: search(topic, words, &[text(Shape::Title), text(Shape::Lead)]),
         urgent: topic.front.urgent,
         checked: topic.front.checked.month(),
     }
@@ -74,7 +75,9 @@ fn note_context(topic: &crate::topics::Topic) -> String {
 }
 
 /// Search words in the reader's language; in English where there are none.
-fn search(topic: &crate::topics::Topic, words: &Words) -> Vec<String> {
+///
+/// A phrase whose words all stand in the title, in the lead or in the other phrases says nothing new.
+fn search(topic: &crate::topics::Topic, words: &Words, said: &[Text]) -> Vec<String> {
     let translated = words.translated(&format!("topic/{}/search", topic.id), &search_source(topic));
     let mut all: Vec<String> = match translated {
         Some(text) => text.split(';').map(str::trim).map(str::to_owned).collect(),
@@ -84,6 +87,17 @@ fn search(topic: &crate::topics::Topic, words: &Words) -> Vec<String> {
     all.retain(|phrase| !phrase.is_empty());
     all.sort();
     all.dedup();
+    let said: Vec<String> = said.iter().map(|text| normalise(&text.text)).collect();
+    let mut at = 0;
+    while at < all.len() {
+        let phrase = all.remove(at);
+        let others = all.iter().chain(&said).flat_map(|text| text.split(' '));
+        let others: BTreeSet<&str> = others.collect();
+        if !phrase.split(' ').all(|word| others.contains(word)) {
+            all.insert(at, phrase);
+            at += 1;
+        }
+    }
     all
 }
 
