@@ -16,6 +16,7 @@ mod partner_pages;
 mod profile;
 mod quiet;
 mod reach;
+mod restore;
 mod settings;
 mod spy;
 mod swap;

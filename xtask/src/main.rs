@@ -26,8 +26,9 @@ cargo xtask <command>
   pictures  draw each screen into target/pictures/ for a person to look at   [<lang> …]
   sizes     print each budget with its figure; fail over it
   find      answer JSON lines on standard input with services, as the widget does
-  bench     relevance: how well the finder answers; finder: how fast; beside others [--no-browsers]
-  i18n      merge the words into i18n/<lang>.po and report      [add <lang>]
+  bench     relevance: how well the finder answers; finder: how fast, beside others [--no-browsers];
+            host: what a partner's page pays
+  i18n      merge the words into i18n/<lang>.po and report      [add <lang> <its own name>]
   report    for staff: verify | rows | reading | languages";
 
 fn main() -> ExitCode {

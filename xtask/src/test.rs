@@ -58,12 +58,16 @@ pub(crate) fn test(args: &[String]) -> Result<()> {
 
 /// Builds, and draws each screen in sizes, languages and colour schemes.
 pub(crate) fn pictures(langs: &[String]) -> Result<()> {
+    example("pictures", langs)
+}
+
+/// Builds the site and runs an example of the tests' package in its browsers.
+pub(crate) fn example(name: &str, asked: &[String]) -> Result<()> {
     build::build(&Options::default())?;
     tools::for_browsers()?;
-    let mut args =
-        vec!["run", "--quiet", "--package", "waymark-tests", "--example", "pictures", "--"];
-    args.extend(langs.iter().map(String::as_str));
-    step("draw", || cargo(&args))
+    let mut args = vec!["run", "--quiet", "--package", "waymark-tests", "--example", name, "--"];
+    args.extend(asked.iter().map(String::as_str));
+    step(name, || cargo(&args))
 }
 
 fn cargo(args: &[&str]) -> Result<()> {

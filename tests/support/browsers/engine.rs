@@ -103,6 +103,9 @@ fn chromium(browser: &Path, profile: &Profile) -> Value {
         "--disable-sync",
     ];
     args.extend(quiet.map(str::to_owned));
+    if profile.restored {
+        args.push("--restore-last-session".to_owned());
+    }
     let mut prefs = json!({});
     // WebAssembly is taken away from each new page instead: there is no switch for it.
     if profile.without == Without::Scripts {

@@ -121,6 +121,8 @@ pub struct Profile {
     dir: PathBuf,
     /// What the browser does not have.
     pub without: Without,
+    /// True when the browser shall open the tabs that it had when it was closed.
+    pub restored: bool,
 }
 
 impl Profile {
@@ -133,7 +135,7 @@ impl Profile {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let dir = env::temp_dir().join(format!("waymark-profile-{}-{count}", process::id()));
         fs::create_dir_all(&dir)?;
-        Ok(Self { dir, without })
+        Ok(Self { dir, without, restored: false })
     }
 
     /// The folder.

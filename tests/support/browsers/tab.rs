@@ -62,6 +62,17 @@ impl Tab {
         wait(self.client.current_url()).map_or_else(|_| String::new(), |url| url.to_string())
     }
 
+    /// Turns to the window that shows an address; false when none does.
+    #[must_use]
+    pub fn to_page(&self, url: &str) -> bool {
+        for window in wait(self.client.windows()).unwrap_or_default() {
+            if wait(self.client.switch_to_window(window)).is_ok() && self.url() == url {
+                return true;
+            }
+        }
+        false
+    }
+
     /// The title of the page.
     #[must_use]
     pub fn title(&self) -> String {

@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use waymark::catalogue::Catalogue;
 
-/// `relevance` or `finder`.
+/// `relevance`, `finder` or `host`.
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     let project = project()?;
     let compile = |tag: &str| (tag.to_owned(), waymark_content::compile(&project, tag, 0));
@@ -32,6 +32,7 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
             let browsers = !args.iter().any(|arg| arg == "--no-browsers");
             speed::run(&waymark_content::compile(&project, "en", 0), browsers)
         }
-        _ => bail!("use `cargo xtask bench relevance` or `cargo xtask bench finder`"),
+        Some("host") => crate::test::example("host", &[]),
+        _ => bail!("use `cargo xtask bench relevance`, `finder` or `host`"),
     }
 }
