@@ -70,6 +70,10 @@
     return `<script src="${WIDGET}/embed.js" async></script>\n<waymark-panel${attributes}>\n  <a href="${quote(`${WIDGET}/${all.lang}/`)}" rel="noreferrer">${words}</a>\n</waymark-panel>`;
   }
 
+  // The place that the panel takes, by its height in the loader.
+  const place = (all) =>
+    `waymark-panel { display: block; min-height: ${all.mode === 'inline' ? `min(${all.height || 640}px, 85vh)` : '48px'}; }`;
+
   // The same made of elements, so that it can be tried ------------------------------------------------
 
   let loader;
@@ -103,6 +107,7 @@
     if (text === shown) return;
     shown = text;
     at('snippet').textContent = text;
+    at('place').textContent = place(all);
     const frame = `frame-src ${WIDGET}`;
     at('csp').textContent = all.mode === 'iframe' ? `${frame};` : `script-src ${WIDGET}; ${frame};`;
     document.querySelectorAll('[data-for]').forEach((part) => {

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use waymark_tests::browsers::{Engine, Profile, Session, Without};
 use waymark_tests::servers::http::Reply;
-use waymark_tests::world::{World, dist};
+use waymark_tests::world::{PLACE, World, dist};
 
 /// Loads of each page.
 const LOADS: usize = 7;
@@ -39,7 +39,8 @@ fn main() {
     let loader = |mode: &str| {
         let script = w.widget.url("/embed.js");
         format!(
-            "<script src='{script}' async></script><waymark-panel mode={mode} lang=en></waymark-panel>"
+            "<style>{PLACE}</style><script src='{script}' async></script>
+            <waymark-panel mode={mode} lang=en><a href='#'>Local information</a></waymark-panel>"
         )
     };
     let pages =

@@ -2,7 +2,8 @@
 //! shows an exit of its own.
 
 use crate::everywhere;
-use waymark_tests::world::{Way, World, languages_in};
+use waymark_tests::browsers::Engine;
+use waymark_tests::world::{PLACE, Way, World, languages_in};
 
 /// The widget in a frame of a size, on a bare page.
 #[track_caller]
@@ -94,5 +95,34 @@ fn the_partners_page_shows_an_exit_when_the_widgets_own_is_scrolled_away() {
         );
         w.left(Way::Inline);
         w.back_shows_nothing();
+    });
+}
+
+#[test]
+fn nothing_on_the_partners_page_moves_when_the_panel_comes() {
+    const SHIFT: &str = "new PerformanceObserver(list => {
+        done(list.getEntries().reduce((sum, one) => sum + one.value, 0));
+    }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(0), 500);";
+    everywhere(|w| {
+        let words = "<p>Bins and council tax.".repeat(40);
+        for mode in ["inline", "button"] {
+            // The loader comes late: the page has long been drawn.
+            let late = format!(
+                "<style>{PLACE}</style><waymark-panel mode={mode} lang=en><a href=#>Information</a>\
+                 </waymark-panel><div id=below>{words}</div><script>setTimeout(() => document.head.append(\
+                 Object.assign(document.createElement('script'), {{ src: '{}' }})), 700)</script>",
+                w.widget.url("/embed.js")
+            );
+            let below = "return document.getElementById('below').getBoundingClientRect().y";
+            w.tab.open(&w.page("/late", &late));
+            let before = w.tab.run(below);
+            let there =
+                "return !!(document.querySelector('waymark-panel').shadowRoot || {}).firstChild";
+            w.tab.until("the panel has come", there);
+            assert_eq!(w.tab.run(below), before, "{mode}");
+            if w.tab.engine == Engine::Chromium {
+                assert_eq!(w.tab.run_async(SHIFT), 0, "{mode}");
+            }
+        }
     });
 }

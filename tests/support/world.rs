@@ -111,6 +111,9 @@ impl Way {
 pub const SANDBOX: &str =
     "allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-modals";
 
+/// The line that partners put into their stylesheet so that nothing moves when the panel comes.
+pub const PLACE: &str = "waymark-panel { display: block; min-height: min(640px, 85vh) }
+    waymark-panel[mode=button] { min-height: 48px }";
 /// Words on the partner's page.
 pub const HOST_WORDS: &str = "Bins, parking and libraries";
 
