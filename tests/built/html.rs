@@ -44,3 +44,36 @@ fn every_po_file_is_taken_by_gettext() {
         }
     }
 }
+
+/// Among words from right to left the groups of a number change places unless it is set apart.
+#[test]
+fn every_number_in_pages_from_right_to_left_is_set_apart() {
+    let digit = |c: char| c.is_ascii_digit();
+    for folder in super::languages() {
+        let page = super::read(&folder.join("all.html"));
+        if !page.contains("dir=\"rtl\"") || super::between(&page, "dir=\"", "\"") != "rtl" {
+            continue;
+        }
+        let mut found = 0;
+        for (at, _) in page.match_indices([' ', '\u{a0}']) {
+            let before: String = page[..at].chars().rev().take_while(|c| digit(*c)).collect();
+            let after: String = page[at..].chars().skip(1).take_while(|c| digit(*c)).collect();
+            if before.len() < 3 || after.len() < 3 {
+                continue;
+            }
+            found += 1;
+            // Back to where the number begins.
+            let number = |c: char| digit(c) || matches!(c, ' ' | '\u{a0}');
+            let start = page[..at].trim_end_matches(number);
+            let apart = start.ends_with(['\u{2066}', '\u{2068}'])
+                || start.ends_with("<bdi dir=\"ltr\">")
+                || start.ends_with("\"ltr\">");
+            let tail: String =
+                start.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+            // Within a tag it is an address or the value of a button.
+            let in_tag = start.rfind('<') > start.rfind('>');
+            assert!(apart || in_tag, "{}: …{tail}{before} {after}", folder.display());
+        }
+        assert!(found > 50, "{}: {found} numbers", folder.display());
+    }
+}

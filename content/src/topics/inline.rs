@@ -202,13 +202,19 @@ pub(crate) fn plain(parts: &[Part], facts: &Facts) -> String {
     parts
         .iter()
         .map(|part| match part {
-            Part::Text(text) | Part::Strong(text) => text.as_str(),
-            Part::Topic(_, words) | Part::Service(_, words) => words,
+            Part::Text(text) | Part::Strong(text) => text.clone(),
+            Part::Topic(_, words) | Part::Service(_, words) => words.clone(),
             Part::Contact(id, what) => match facts.named(id, what) {
-                Ok(Named::Contact(_, contact)) => contact.value.as_str(),
-                Ok(Named::Then(then)) => then,
-                Err(_) => "",
+                Ok(Named::Contact(_, contact)) => isolated(&contact.value),
+                Ok(Named::Then(then)) => isolated(then),
+                Err(_) => String::new(),
             },
         })
         .collect()
+}
+
+/// A number that is read from left to right whatever stands around it, and on one line: among words
+/// that run the other way its groups would change places.
+fn isolated(value: &str) -> String {
+    format!("\u{2066}{}\u{2069}", value.replace(' ', "\u{a0}"))
 }
