@@ -66,7 +66,7 @@
     const address = new URL(lang + '/?c=1', base);
     const own = element.shadowRoot || element.attachShadow({ mode: 'open' });
     // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
-    const outside = make(page.body, 'div', 'all:initial!important;position:fixed!important;z-index:9999999999!important');
+    const outside = make(page.body, 'div', 'all:initial;z-index:9999999999!important;display:block!important;position:fixed!important');
     const above = outside.attachShadow({ mode: 'open' });
     let exit = setting('exit') || '__EXIT__';
     let seen, frame, dialog, floor, pin, timer, overflow, gutter;
@@ -179,7 +179,7 @@
       } else if (down) alone = plain;
       else if (alone) {
         alone = false;
-        count(Date.now() - pressed > 5000 ? 1 : presses + 1);
+        count(Date.now() > pressed + 5000 ? 1 : presses + 1);
         pressed = Date.now();
       }
       // Heard last: an Escape that something else used is not ours.

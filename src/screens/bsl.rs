@@ -22,6 +22,7 @@ pub(super) fn body(state: &State, heading: &'static str) -> Html {
     };
     let mut parts = vec![
         el("p", "lead", [say(cat, Msg::BslLead)]),
+        el(heading, "", [say(cat, Msg::ChannelBsl)]),
         by(Channel::Bsl),
         el(heading, "", [say(cat, Msg::BslText)]),
         by(Channel::Text),
