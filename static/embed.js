@@ -74,7 +74,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;border:2px solid;background:#fff;color:#111;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;border:2px solid;background:#fff;color:#000;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -149,8 +149,8 @@
     // Messages of the frame: only from it, only these words -----------------------------------------
 
     const message = (event) => {
-      const data = `${event.data}`;
-      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
+      const data = event.data;
+      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || typeof data !== 'string') return;
       if (data === 'w:hello') {
         clearTimeout(timer);
         floor.textContent = '';
@@ -179,7 +179,7 @@
       } else if (down) alone = plain;
       else if (alone) {
         alone = false;
-        count(Date.now() > pressed + 5000 ? 1 : presses + 1);
+        count(Date.now() - pressed > 5000 ? 1 : presses + 1);
         pressed = Date.now();
       }
       // Heard last: an Escape that something else used is not ours.
@@ -239,7 +239,7 @@
       element.style.display = 'block';
       // Never grows with what is read: a size would tell the host's page.
       show(own, 'height:min(' + ([480, 800].find((step) => step == setting('height')) || 640) + 'px,85vh)');
-      pin = press(above, words[at + 1], go, 'display:none;position:fixed;right:1em;bottom:1em');
+      pin = press(above, words[at + 1], go, 'display:none;position:fixed;right:16px;bottom:16px');
     }
   };
 
