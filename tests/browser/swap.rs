@@ -30,7 +30,10 @@ fn open_early(w: &World, lang: &str) {
     w.widget.mends();
     w.widget.breaks(".wasm", LATE);
     w.tab.go(&w.address(lang, ""));
-    w.tab.until("the page is there", "return !!document.querySelector('footer')");
+    // And the exit link has taken the partner's address.
+    let there = "return !!document.querySelector('footer')
+        && document.querySelector('a.exit').href.includes('exit.localhost')";
+    w.tab.until("the page is there", there);
 }
 
 #[test]
