@@ -112,7 +112,7 @@ impl Wish<'_> {
         }
         // Most who speak of children do not fear that they will be taken abroad.
         if service.kind == Kind::LegalRights && first == Some(&Need::Children) && !named {
-            score -= 100;
+            score -= 40;
         }
         if named {
             score += NAMED;
@@ -216,10 +216,11 @@ impl Wish<'_> {
         !service.groups_only || self.mine(service)
     }
 
-    /// The first three are not all of one kind, if there is another.
+    /// The first three are not all of one kind, if there is another; children stay with their own.
     fn mix(&self, list: &mut [Ranked]) {
         let kind = |one: &Ranked| self.service(one.index).kind;
         if list.len() > 3
+            && !self.sense.person.is_minor()
             && list[1..3].iter().all(|one| kind(one) == kind(&list[0]))
             && let Some(other) = list.iter().position(|one| {
                 kind(one) != kind(&list[0])

@@ -236,7 +236,11 @@ impl Sense {
             self.want(Need::Children, IMPLIED);
             self.want(Need::YoungRelationship, if person.is_child() { 0 } else { IMPLIED / 2 });
         }
-        if self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
+        // Whom a parent hurts as a grown man is no child.
+        let grown = person.is(Role::Survivor)
+            && !person.in_group(Group::Parent)
+            && person.age.is_some_and(|(youngest, _)| youngest >= 18);
+        if grown || self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
             self.wanted[Need::Children as usize] = 0;
         }
         if person.in_group(Group::Older) {

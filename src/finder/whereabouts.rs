@@ -7,7 +7,7 @@ use super::read::{Token, quality};
 use crate::catalogue::Catalogue;
 use crate::place::Place;
 
-/// Shortest word that is taken for a place though it is also another word, without "live in" or the
+/// Shortest word that is taken for a place though it is also another word, without "in" or the
 /// like before it; in bytes.
 const SHORTEST: usize = 6;
 /// Shortest word that is taken for a misspelt place without a word like "in" before it; in bytes.
@@ -37,10 +37,15 @@ impl Finder {
                     && self.means(one).contains(&Meaning::In)
             })
         };
-        // "Over" and "March" are places after "live in", else words.
+        // "Over" and "Eye" are places after "in", else words; March after "in" is a month.
         let sure = |from: usize| {
             let known = tokens[from].hits.iter().any(|(_, fit)| *fit == quality::SAME);
-            after_live(from) || words.len() == 1 || words[from].len() >= SHORTEST || !known
+            let nothing = |one: &Said| {
+                (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
+            };
+            let likely =
+                after_in(from) || words.len() == 1 || words[from].len() >= SHORTEST || !known;
+            after_live(from) || likely && !said.iter().any(nothing)
         };
         if let Some(found) = self.names.find_name(&words).filter(|found| sure(found.from)) {
             return (said, found.place);
