@@ -9,7 +9,7 @@ use crate::place::Place;
 
 /// Shortest word that is taken for a place though it is also another word, without "in" or the
 /// like before it; in bytes.
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 5;
 /// Shortest word that is taken for a misspelt place without a word like "in" before it; in bytes.
 const LONG: usize = 8;
 
