@@ -31,6 +31,12 @@ impl Sense {
                 _ => None,
             })
         };
+        // "a" and "an" lead to an age, whosever it is.
+        let article = |at: usize| {
+            said.iter().any(|one| {
+                (one.from, one.to) == (at, at + 1) && finder.means(one).contains(&Meaning::AgeOf)
+            })
+        };
         for (at, token) in tokens.iter().enumerate() {
             let Some(age) =
                 token.number().or_else(|| spoken(at)).filter(|age| (3..=110).contains(age))
@@ -40,13 +46,16 @@ impl Sense {
             let old = begins(at + 1, Meaning::AgeOld);
             let school = !old && age <= 13 && ends(at, Meaning::Year);
             let age = if school { age + 4 } else { age };
-            let mine = ends(at, Meaning::AgeMe);
             let theirs = ends(at, Meaning::AgeOf);
             // "im scared 13", "17 and my parents …"
             let bare = (8..18).contains(&age)
                 && (at == 0
                     || at + 1 == tokens.len()
                         && said.iter().any(|one| finder.means(one).contains(&Meaning::AgeMe)));
+            // "i am a 12 year old", "12 girl my cousin …"
+            let mine = ends(at, Meaning::AgeMe)
+                || at > 0 && ends(at - 1, Meaning::AgeMe) && article(at - 1)
+                || at == 0 && bare && old;
             let other = begins(at + 1, Meaning::AgeNot) && !old;
             if other && !school || !(old || mine || theirs || school || bare) {
                 continue;

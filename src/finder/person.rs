@@ -93,6 +93,17 @@ impl Person {
         self.sexes == 0 && roles == 0 && self.groups == 0 && self.age.is_none()
     }
 
+    /// Somebody who blames themselves for what was done to them is no harmer.
+    pub(super) fn harms(&self) -> bool {
+        self.is(Role::Harmer) && !self.is(Role::Survivor)
+    }
+
+    /// False for somebody who is grown up, by what they say.
+    pub(super) fn may_be_young(&self) -> bool {
+        let grown = [Group::Parent, Group::Older].iter().any(|group| self.in_group(*group));
+        self.age.map_or(!grown && !self.is(Role::Supporter), |(youngest, _)| youngest < 18)
+    }
+
     pub(super) fn is_child(&self) -> bool {
         self.age.is_some_and(|(_, oldest)| oldest < 13)
     }

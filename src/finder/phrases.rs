@@ -192,7 +192,7 @@ impl Reader<'_> {
         (words >> from & 1 == 1).then_some(said)
     }
 
-    /// Removes what lies within a phrase that means nothing, and what follows a "not".
+    /// Removes what lies within a phrase that means nothing (itself, it may mean more), and what follows a "not".
     fn take_back(&self, said: &mut Vec<Said>) {
         let has = |one: &Said, meaning| self.finder.means(one).contains(&meaning);
         let [nothing, calm, not] = [Meaning::Nothing, Meaning::Calm, Meaning::Not].map(|meaning| {
@@ -200,7 +200,11 @@ impl Reader<'_> {
         });
         said.retain(|one| {
             let in_any = |list: &[Said]| {
-                list.iter().any(|outer| outer.from <= one.from && one.to <= outer.to)
+                list.iter().any(|outer| {
+                    let length = usize::from(has(one, Meaning::Nothing)) + one.to - one.from;
+                    let inside = outer.from <= one.from && one.to <= outer.to;
+                    inside && outer.to - outer.from >= length
+                })
             };
             let alarm = has(one, Meaning::Danger) || has(one, Meaning::Suicide);
             let within = in_any(&nothing) || alarm && in_any(&calm);
@@ -233,7 +237,9 @@ impl Reader<'_> {
     /// True when few words stand between the two, and nobody else who does something.
     fn beside(&self, one: &Said, other: &Said) -> bool {
         let between = one.to.min(other.to)..one.from.max(other.from);
+        // "last year he …": who does it may stand right after the time.
+        let first = between.start + usize::from(other.to == between.start);
         between.len() <= GAP_WORDS
-            && !between.into_iter().any(|at| self.is(self.finder.subject, at))
+            && !(first..between.end).any(|at| self.is(self.finder.subject, at))
     }
 }

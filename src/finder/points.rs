@@ -75,6 +75,7 @@ impl Wish<'_> {
             (true, true) => 60,
             (true, false) => -120,
             (false, true) if !children => -100,
+            (false, true) if service.max_age < u8::MAX && !person.may_be_young() => -100,
             _ => 0,
         }
     }
@@ -85,12 +86,14 @@ impl Wish<'_> {
         if person.is_minor() {
             return if has(Role::Survivor) { 0 } else { -40 };
         }
-        let parts = [
-            (Role::Harmer, 100, -150),
-            (Role::Bereaved, 40, -60),
-            (Role::Professional, 30, -50),
-            (Role::Supporter, 25, -50),
-        ];
+        if person.is(Role::Harmer) && !person.harms() && !has(Role::Survivor) {
+            return if has(Role::Harmer) { -25 } else { -300 };
+        }
+        if person.harms() {
+            return if has(Role::Harmer) { 100 } else { -150 };
+        }
+        let parts =
+            [(Role::Bereaved, 40, -60), (Role::Professional, 30, -50), (Role::Supporter, 25, -50)];
         match parts.iter().find(|(role, ..)| person.is(*role)) {
             Some((role, there, missing)) => {
                 if has(*role) {

@@ -19,7 +19,8 @@ const LOOSE: [&str; 5] = ["need", "group", "channel", "service", "topic"];
 pub(super) fn prune(phrases: &mut Phrases) {
     let classes = words_of_classes(phrases);
     let mut by_meaning: BTreeMap<&str, Vec<Vec<&str>>> = BTreeMap::new();
-    for (phrase, names) in &*phrases {
+    // What takes back the phrases inside it must say itself what it means.
+    for (phrase, names) in phrases.iter().filter(|(_, names)| !names.contains("none")) {
         for name in names {
             by_meaning.entry(name).or_default().push(phrase.split(' ').collect());
         }

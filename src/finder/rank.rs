@@ -105,9 +105,14 @@ impl Wish<'_> {
         }
         // What is there for an emergency is pinned when there is one.
         let urgent = [Need::Emergency, Need::Suicide];
-        let first = service.needs.first().filter(|need| urgent.contains(*need));
-        if first.is_some_and(|need| !sense.wants(*need)) && !named {
+        let first = service.needs.first();
+        let other = first.is_some_and(|need| urgent.contains(need) && !sense.wants(*need));
+        if other && !named {
             score -= 60;
+        }
+        // Most who speak of children do not fear that they will be taken abroad.
+        if service.kind == Kind::LegalRights && first == Some(&Need::Children) && !named {
+            score -= 40;
         }
         if named {
             score += NAMED;
@@ -201,12 +206,27 @@ impl Wish<'_> {
         if beside { (points - BESIDE).max(points.min(1)) } else { points }
     }
 
-    /// The first three are not all of one kind, if there is another.
+    /// True for services for a group to which the person belongs.
+    fn mine(&self, service: &Service) -> bool {
+        service.groups.iter().any(|group| self.sense.person.in_group(*group))
+    }
+
+    /// False for services for other groups only.
+    fn takes(&self, service: &Service) -> bool {
+        !service.groups_only || self.mine(service)
+    }
+
+    /// The first three are not all of one kind, if there is another; children stay with their own.
     fn mix(&self, list: &mut [Ranked]) {
         let kind = |one: &Ranked| self.service(one.index).kind;
         if list.len() > 3
+            && !self.sense.person.is_minor()
             && list[1..3].iter().all(|one| kind(one) == kind(&list[0]))
-            && let Some(other) = list.iter().position(|one| kind(one) != kind(&list[0]))
+            && let Some(other) = list.iter().position(|one| {
+                kind(one) != kind(&list[0])
+                    && one.score > -FAR / 2
+                    && self.takes(self.service(one.index))
+            })
         {
             list[2..=other].rotate_right(1);
         }
@@ -214,10 +234,14 @@ impl Wish<'_> {
 
     /// One of the first three is somebody to talk to about all of it, whatever was understood.
     fn offer_talk(&self, list: &mut [Ranked]) {
-        let talk = |one: &Ranked| self.service(one.index).needs.first() == Some(&Need::Talk);
+        let talk = |one: &Ranked| {
+            let service = self.service(one.index);
+            service.needs.first() == Some(&Need::Talk) && self.takes(service)
+        };
         let first = list.len().min(3);
         let person = &self.sense.person;
-        if ![Role::Harmer, Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
+        if !person.harms()
+            && ![Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
             && !person.is_minor()
             && self.asked
             && !list[..first].iter().any(talk)
@@ -242,6 +266,9 @@ impl Wish<'_> {
             }));
         }
         if suicide {
+            if self.sense.person.is_minor() {
+                first.extend(self.doors(|service| service.max_age < u8::MAX));
+            }
             first.extend(self.doors(|service| service.needs.first() == Some(&Need::Suicide)));
         }
         list.retain(|one| first.iter().all(|pinned| pinned.index != one.index));
@@ -250,13 +277,8 @@ impl Wish<'_> {
 
     /// The two best doors of a sort: those for the person's group first, then local, then by order.
     fn doors(&self, sort: impl Fn(&Service) -> bool) -> Vec<Ranked> {
-        let mine = |service: &Service| {
-            service.groups.iter().any(|group| self.sense.person.in_group(*group))
-        };
         let usable = |service: &Service| {
-            sort(service)
-                && (!service.groups_only || mine(service))
-                && self.reach(service).is_some()
+            sort(service) && self.takes(service) && self.reach(service).is_some()
         };
         let services =
             self.catalogue.services.iter().enumerate().filter(|(_, service)| usable(service));
@@ -266,7 +288,9 @@ impl Wish<'_> {
                 let contact = !service.contacts.is_empty();
                 Ranked {
                     index: at as u16,
-                    score: i32::from(mine(service)) * 4 + i32::from(local) * 2 + i32::from(contact),
+                    score: i32::from(self.mine(service)) * 4
+                        + i32::from(local) * 2
+                        + i32::from(contact),
                 }
             })
             .collect();

@@ -69,6 +69,7 @@ impl Finder {
         let mut others = Vec::new();
         let mut hints = Vec::new();
         let mut danger = [false; 2];
+        let mut doubt = false;
         let mut districts = 0;
         for one in &said {
             let sure = one.quality >= quality::SLIPS;
@@ -78,7 +79,10 @@ impl Finder {
                         sense.want(need, one.quality);
                         sense.needful |= one.words;
                     }
-                    Meaning::Who(who) if sure => sense.person.add(who),
+                    Meaning::Who(who) if sure => {
+                        sense.person.add(who);
+                        doubt |= who == Who::Harmer;
+                    }
                     Meaning::Other(who) if sure => others.push(who),
                     Meaning::Hint(who) if sure => hints.push(who),
                     Meaning::Role(role) if sure => sense.person.add_role(role),
@@ -121,7 +125,7 @@ impl Finder {
             [false, true] => Some(Emergency::Suicide),
             _ => None,
         };
-        sense.settle_role(&others, &hints);
+        sense.settle_role(&others, &hints, doubt);
         sense.tapped(query);
         sense.imply(!tokens.is_empty(), query.needs.contains(&Need::Behaviour));
         sense
@@ -130,18 +134,26 @@ impl Finder {
 
 impl Sense {
     /// Who speaks: a survivor's own words count before a relative that they name.
-    fn settle_role(&mut self, others: &[Who], hints: &[Who]) {
+    fn settle_role(&mut self, others: &[Who], hints: &[Who], doubt: bool) {
         let survivor = self.person.is(Role::Survivor);
         if survivor {
-            self.person.drop_role(Role::Harmer);
+            // Who asks whether they are the one who harms is told of both.
+            if !doubt {
+                self.person.drop_role(Role::Harmer);
+            }
             self.person.drop_role(Role::Supporter);
+        } else if hints.contains(&Who::Harmer)
+            && others.is_empty()
+            && !self.person.is(Role::Supporter)
+        {
+            self.person.add_role(Role::Harmer);
         }
-        if self.person.is(Role::Harmer) {
+        if self.person.harms() {
             return;
         }
         if survivor || others.is_empty() {
             // Who loves their own sex has a boyfriend as a man, a girlfriend as a woman.
-            for who in hints {
+            for who in hints.iter().filter(|who| **who != Who::Harmer) {
                 let sex = if *who == Who::Man { Sex::Women } else { Sex::Men };
                 if self.person.sex(sex).0 {
                     self.person.add_group(Group::Lgbt);
@@ -207,6 +219,7 @@ impl Sense {
         let general = [Need::Talk, Need::Supporting];
         if Need::ALL
             .iter()
+            .filter(|need| **need != Need::Behaviour || !person.is(Role::Survivor))
             .any(|need| !general.contains(need) && self.wanted[*need as usize] >= quality::SLIPS)
         {
             for need in general {
@@ -223,7 +236,11 @@ impl Sense {
             self.want(Need::Children, IMPLIED);
             self.want(Need::YoungRelationship, if person.is_child() { 0 } else { IMPLIED / 2 });
         }
-        if self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
+        // Whom a parent hurts as a grown man is no child.
+        let grown = person.is(Role::Survivor)
+            && !person.in_group(Group::Parent)
+            && person.age.is_some_and(|(youngest, _)| youngest >= 18);
+        if grown || self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
             self.wanted[Need::Children as usize] = 0;
         }
         if person.in_group(Group::Older) {

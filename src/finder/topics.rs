@@ -51,7 +51,7 @@ impl Wish<'_> {
         if score == 0 || (harmer && !person.is(Role::Harmer) && !sense.wants(Need::Behaviour)) {
             return 0;
         }
-        score += match (harmer, person.is(Role::Harmer)) {
+        score += match (harmer, person.harms()) {
             (true, true) => 80,
             (false, true) => -40,
             _ => 0,

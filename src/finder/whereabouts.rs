@@ -7,9 +7,11 @@ use super::read::{Token, quality};
 use crate::catalogue::Catalogue;
 use crate::place::Place;
 
-/// Shortest word that is taken for a place though it is also another word, or for a misspelt one,
-/// without a word like "in" before it; in bytes.
-const SHORTEST: usize = 6;
+/// Shortest word that is taken for a place though it is also another word, without "in" or the
+/// like before it; in bytes.
+const SHORTEST: usize = 5;
+/// Shortest word that is taken for a misspelt place without a word like "in" before it; in bytes.
+const LONG: usize = 8;
 
 impl Finder {
     /// The phrases that were said, and the place. What turns out to be a misspelt place is no
@@ -27,22 +29,39 @@ impl Finder {
         let after_in = |at: usize| {
             said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::In))
         };
-        // "Over" and "Eye" are places after "in", else words.
+        // "Live in" and "near", but not "in" alone: "in march".
+        let after_live = |at: usize| {
+            said.iter().any(|one| {
+                one.to == at
+                    && (one.to - one.from > 1 || words[one.from].len() > 2)
+                    && self.means(one).contains(&Meaning::In)
+            })
+        };
+        // "Over" and "Eye" are places after "in", else words; March after "in" is a month.
         let sure = |from: usize| {
             let known = tokens[from].hits.iter().any(|(_, fit)| *fit == quality::SAME);
-            after_in(from) || words.len() == 1 || words[from].len() >= SHORTEST || !known
+            let nothing = |one: &Said| {
+                (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
+            };
+            let likely =
+                after_in(from) || words.len() == 1 || words[from].len() >= SHORTEST || !known;
+            after_live(from) || likely && !said.iter().any(nothing)
         };
         if let Some(found) = self.names.find_name(&words).filter(|found| sure(found.from)) {
             return (said, found.place);
         }
         let unknown = |at: &usize| {
             let known = tokens[*at].hits.iter().any(|(_, fit)| *fit >= quality::STEM);
-            !known && (after_in(*at) || words[*at].len() >= SHORTEST)
+            !known && (after_in(*at) || words.len() == 1 || words[*at].len() >= LONG)
         };
         let guess = |at: usize| {
             // A word of the vocabulary that is nearer is the better guess.
             let slips =
-                if tokens[at].hits.iter().any(|(_, fit)| *fit == quality::SLIP) { 1 } else { 2 };
+                if !after_in(at) || tokens[at].hits.iter().any(|(_, fit)| *fit == quality::SLIP) {
+                    1
+                } else {
+                    2
+                };
             let ends = [at + 2, at + 1].into_iter().filter(|to| *to <= words.len());
             ends.into_iter().find_map(|to| {
                 Some((at, to, self.names.guess(&words[at..to], slips, after_in(at))?))
