@@ -3,20 +3,7 @@
 
 use crate::everywhere;
 use waymark_tests::browsers::Engine;
-use waymark_tests::world::{PLACE, Way, World, languages_in};
-
-/// The widget in a frame of a size, on a bare page.
-#[track_caller]
-fn framed(w: &World, lang: &str, (width, height): (u32, u32)) {
-    let frame = format!(
-        "<!doctype html><title>Council</title><body style='margin:0'><iframe title=Panel \
-         style='border:0' width={width} height={height} src='{}'></iframe>",
-        w.address(lang, "")
-    );
-    w.tab.open(&w.partner.put("/sized", waymark_tests::servers::http::Reply::html(frame)));
-    w.enter();
-    w.ready();
-}
+use waymark_tests::world::{PLACE, Way, languages_in};
 
 #[test]
 fn no_screen_needs_scrolling_sideways() {
@@ -26,7 +13,7 @@ fn no_screen_needs_scrolling_sideways() {
         }).slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join()";
     everywhere(|w| {
         for lang in languages_in(w.tab.engine) {
-            framed(w, &lang, (320, 568));
+            w.framed(&lang, (320, 568));
             for to in ["home", "help", "find", "about"] {
                 if to != "home" {
                     w.go_to(to, to);
@@ -54,7 +41,7 @@ fn targets_are_large_enough_for_a_thumb() {
             return box.width && !inline && !check && (box.height < 44 || box.width < 44);
         }).map(element => element.outerHTML.slice(0, 120)).join('\\n')";
     everywhere(|w| {
-        framed(w, "en", (360, 640));
+        w.framed("en", (360, 640));
         for to in ["home", "help", "find", "about", "emergency"] {
             if to != "home" {
                 w.go_to(to, to);

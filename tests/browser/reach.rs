@@ -3,7 +3,6 @@
 
 use crate::everywhere;
 use waymark_tests::browsers::Engine;
-use waymark_tests::servers::http::Reply;
 use waymark_tests::world::World;
 
 /// What is wrong with the exit's place, if anything. Its middle and its corners are looked at.
@@ -40,19 +39,6 @@ const SCREENS: [&[&str]; 9] = [
 /// A small phone that is turned, and 1280 × 1024 at 400 %: the same 320 × 256 dots; and a phone.
 const SIZES: [(u32, u32); 2] = [(320, 256), (360, 640)];
 
-/// The widget in a frame of a size, on a bare page.
-#[track_caller]
-fn framed(w: &World, lang: &str, (width, height): (u32, u32)) {
-    let frame = format!(
-        "<!doctype html><title>Council</title><body style='margin:0'><iframe title=Panel \
-         style='border:0' width={width} height={height} src='{}'></iframe>",
-        w.address(lang, "")
-    );
-    w.tab.open(&w.partner.put("/reach", Reply::html(frame)));
-    w.enter();
-    w.ready();
-}
-
 #[track_caller]
 fn in_reach(w: &World, case: &str) {
     assert_eq!(w.tab.text_of(FIRST), "exit", "{case}: the keyboard reaches something else first");
@@ -72,7 +58,7 @@ fn the_exit_is_on_top_at_every_scroll_position_of_every_screen() {
         let langs = if all { vec!["en", "pl", "ar"] } else { vec!["en"] };
         for lang in langs {
             for size in SIZES {
-                framed(w, lang, size);
+                w.framed(lang, size);
                 for steps in SCREENS {
                     if steps != ["home"] {
                         for step in steps {
@@ -93,7 +79,7 @@ fn the_exit_is_on_top_at_every_scroll_position_of_every_screen() {
 #[test]
 fn an_open_menu_and_the_sign_of_a_key_do_not_cover_the_exit() {
     everywhere(|w| {
-        framed(w, "en", SIZES[0]);
+        w.framed("en", SIZES[0]);
         w.tab.run("document.getElementById('languages').open = true");
         assert_eq!(w.tab.text_of(OUT_OF_REACH), "", "the menu is open");
         w.tab.run("document.getElementById('languages').open = false");
@@ -112,7 +98,7 @@ fn paper_shows_no_exit() {
             if (rule.media && rule.media.mediaText === 'print') { rule.media.mediaText = 'all'; rules += 1; }
         return rules > 0";
     everywhere(|w| {
-        framed(w, "en", SIZES[1]);
+        w.framed("en", SIZES[1]);
         assert!(w.tab.holds("return document.getElementById('exit').offsetHeight > 0"));
         assert!(w.tab.holds(PAPER), "there are no rules for paper");
         assert!(w.tab.holds("return !document.getElementById('exit').getClientRects().length"));

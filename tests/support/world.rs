@@ -154,6 +154,19 @@ impl World {
         )
     }
 
+    /// Opens the widget in a frame of a size, in CSS pixels, on a bare page of the partner.
+    #[track_caller]
+    pub fn framed(&self, lang: &str, (width, height): (u32, u32)) {
+        let frame = format!(
+            "<!doctype html><title>Council</title><body style='margin:0'><iframe title=Panel \
+             style='border:0' width={width} height={height} src='{}'></iframe>",
+            self.address(lang, "")
+        );
+        self.tab.open(&self.partner.put("/sized", Reply::html(frame)));
+        self.enter();
+        self.ready();
+    }
+
     /// The page that one was on before; it shows nothing of interest.
     #[must_use]
     pub fn start(&self) -> String {
