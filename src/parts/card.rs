@@ -17,8 +17,7 @@ pub(crate) fn card(
         Channel::Chat | Channel::Text | Channel::Bsl => 1,
         _ => 2,
     });
-    let name = link(["service:", &service.id].concat(), "name", [english(&service.name)]);
-    let mut parts = vec![el("h3", "", [name]), el("p", "", [text(&service.summary)])];
+    let mut parts = named(service);
     if !why.is_empty() {
         parts.push(el("p", "why", [made(why.join(" · "))]));
     }
@@ -29,4 +28,10 @@ pub(crate) fn card(
         parts.push(el("p", "", [text(route)]));
     }
     el("li", "card", parts)
+}
+
+/// What each card begins with: the service's name, which leads to its page, and what it does.
+pub(crate) fn named(service: &'static Service) -> Vec<Html> {
+    let name = link(["service:", &service.id].concat(), "name", [english(&service.name)]);
+    vec![el("h3", "", [name]), el("p", "", [text(&service.summary)])]
 }

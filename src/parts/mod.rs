@@ -12,7 +12,7 @@ mod prose;
 mod words;
 
 pub(crate) use bar::bar;
-pub(crate) use card::card;
+pub(crate) use card::{card, named};
 pub(crate) use contact::{contact, contacts};
 pub(crate) use link::{link, topic_link};
 pub(crate) use node::{el, group, lit, made, val, with};

@@ -3,7 +3,7 @@
 use crate::app::State;
 use crate::catalogue::{Channel, Service};
 use crate::language::Msg;
-use crate::parts::{contact, el, english, group, link, say, text};
+use crate::parts::{contact, el, group, link, named, say, text};
 use yew::Html;
 
 /// The text for Deaf people, where there is one.
@@ -38,7 +38,7 @@ pub(super) fn body(state: &State, heading: &'static str) -> Html {
 /// A service with the way to reach it that is asked for.
 fn card(state: &State, service: &'static Service, channel: Channel) -> Option<Html> {
     let way = service.contacts.iter().find(|one| one.channel == channel)?;
-    let name = link(["service:", &service.id].concat(), "name", [english(&service.name)]);
-    let words = el("p", "", [text(&service.summary)]);
-    Some(el("li", "card", [el("h3", "", [name]), words, contact(state.cat, way)]))
+    let mut parts = named(service);
+    parts.push(contact(state.cat, way));
+    Some(el("li", "card", parts))
 }

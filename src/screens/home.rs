@@ -4,7 +4,7 @@
 use crate::app::State;
 use crate::catalogue::{Kind, Service};
 use crate::language::Msg;
-use crate::parts::{contact, el, english, group, link, lit, say, text, val, with};
+use crate::parts::{contact, el, group, link, lit, named, say, val, with};
 use crate::screens::{Screen, emergency};
 use yew::Html;
 
@@ -69,8 +69,7 @@ pub(super) fn show(state: &State) -> Html {
 
 /// A card with the first way to reach a service and no reasons.
 fn helpline(state: &State, service: &'static Service) -> Html {
-    let name = link(["service:", &service.id].concat(), "name", [english(&service.name)]);
-    let mut parts = vec![el("h3", "", [name]), el("p", "", [text(&service.summary)])];
+    let mut parts = named(service);
     parts.extend(service.contacts.first().map(|first| contact(state.cat, first)));
     el("li", "card", parts)
 }
