@@ -3,6 +3,7 @@
 //! A library would be kinder than a test wants: here an answer may be cut short, come late or
 //! never, and carries exactly the headers it was given.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -106,8 +107,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts a server on a port, or on any free one for port 0. `host` is the name that browsers
-    /// use for it and must lead to loopback.
+    /// Starts a server on a port, or for port 0 on a free one that none had before: a browser that
+    /// outlives a server would find the old one's files in its cache. `host` is the name that
+    /// browsers use for it and must lead to loopback.
     ///
     /// # Errors
     /// The port is taken.
@@ -115,7 +117,7 @@ impl Server {
     where
         F: Fn(&Request) -> Reply + Send + Sync + 'static,
     {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let listener = if port == 0 { fresh()? } else { bind(port)? };
         let address = listener.local_addr()?;
         let log = Arc::new(Mutex::new(Vec::new()));
         let stop = Arc::new(AtomicBool::new(false));
@@ -155,6 +157,25 @@ impl Server {
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn bind(port: u16) -> io::Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+}
+
+/// Listens on a port that no server of this process has had.
+fn fresh() -> io::Result<TcpListener> {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // Those that are not wanted stay open meanwhile, so that none is offered twice.
+    let mut refused = Vec::new();
+    loop {
+        let listener = bind(0)?;
+        let port = listener.local_addr()?.port();
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok(listener);
+        }
+        refused.push(listener);
     }
 }
 
