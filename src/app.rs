@@ -189,7 +189,7 @@ fn page(state: &State, listeners: &Listeners) -> Html {
 }
 
 /// The end of every screen.
-fn foot(state: &State) -> Html {
+pub(crate) fn foot(state: &State) -> Html {
     let cat = state.cat;
     let all =
         with("a", &["class", "href"], [val("go"), val("all.html")], [say(cat, Msg::Everything)]);

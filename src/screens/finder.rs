@@ -20,7 +20,7 @@ pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let search = &state.search;
     let open = html! {
-        <input type="checkbox" data-find="open" autocomplete="off" checked={search.open} />
+        <input type="checkbox" data-find="open" checked={search.open} />
     };
     group([
         el("h1", "", [say(cat, Msg::FindHeading)]),

@@ -5,6 +5,8 @@ pub mod all;
 mod bsl;
 mod emergency;
 pub mod finder;
+#[cfg(feature = "ssr")]
+pub mod gallery;
 mod guide;
 mod home;
 mod list;

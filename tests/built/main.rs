@@ -1,5 +1,6 @@
 //! Checks of the built files, without a browser: what a host would serve, and nothing else.
 
+mod gallery;
 mod headers;
 mod html;
 

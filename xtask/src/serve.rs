@@ -28,9 +28,10 @@ pub(crate) fn serve() -> Result<()> {
         .with_context(|| format!("port {WIDGET}"))?;
     fill(&partner, &widget.origin())?;
     println!(
-        "\n  A partner's pages   {}\n  The widget alone    {}\n\nCtrl-C ends. Changes are built as they are saved.",
+        "\n  A partner's pages   {}\n  The widget alone    {}\n  Its parts           {}\n\nCtrl-C ends. Changes are built as they are saved.",
         partner.url("/"),
-        widget.url("/")
+        widget.url("/"),
+        widget.url("/gallery/en.html")
     );
     let mut seen = changed()?;
     loop {

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: facts and words in, `dist/` out.
 
 mod assets;
+mod colours;
 mod headers;
 mod names;
 mod pages;
@@ -124,10 +125,17 @@ fn assemble(
     )?;
     let boot = hashed(&dist, "js", boot.as_bytes())?;
     let exit = minified(&fixed.join("exit.js"), &[])?;
+    let colours = colours::measured(&fs::read_to_string(fixed.join("app.css"))?)?;
     let style = minified(&fixed.join("app.css"), &[])?;
     let template = fs::read_to_string(root().join("index.html"))?;
-    let shared =
-        pages::Shared { template: &template, exit: &exit, style: &style, boot: &boot, icon: &icon };
+    let shared = pages::Shared {
+        template: &template,
+        exit: &exit,
+        style: &style,
+        boot: &boot,
+        icon: &icon,
+        colours,
+    };
     for cat in catalogues {
         pages::write_language(&dist, &shared, cat)?;
     }

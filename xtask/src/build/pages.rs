@@ -6,6 +6,7 @@ use std::path::Path;
 use waymark::app::{App, Props, State};
 use waymark::catalogue::Catalogue;
 use waymark::language::Msg;
+use waymark::screens::gallery::{self, Pair};
 use waymark::screens::{Screen, all};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
@@ -21,9 +22,12 @@ pub(crate) struct Shared<'a> {
     pub(crate) boot: &'a Hashed,
     /// The icon.
     pub(crate) icon: &'a Hashed,
+    /// The colours of the stylesheet, measured.
+    pub(crate) colours: Vec<Pair>,
 }
 
-/// Writes both documents of a language.
+/// Writes the documents of a language: the first screen, everything on one page, and the parts for
+/// developers.
 pub(crate) fn write_language(dist: &Path, shared: &Shared, cat: &'static Catalogue) -> Result<()> {
     let state = State::new(cat, Screen::Home);
     let boot = format!(
@@ -33,8 +37,11 @@ pub(crate) fn write_language(dist: &Path, shared: &Shared, cat: &'static Catalog
     let home = render::<App>(Props { state: state.clone() });
     let folder = dist.join(&cat.lang);
     write(&folder.join("index.html"), document(shared, cat, &boot, &home)?.as_bytes())?;
-    let everything = render::<All>(AllProps { state });
-    write(&folder.join("all.html"), document(shared, cat, "", &everything)?.as_bytes())
+    let everything = render::<All>(AllProps { state: state.clone() });
+    write(&folder.join("all.html"), document(shared, cat, "", &everything)?.as_bytes())?;
+    let parts = render::<Gallery>(GalleryProps { state, colours: shared.colours.clone() });
+    let path = dist.join("gallery").join(format!("{}.html", cat.lang));
+    write(&path, document(shared, cat, "", &parts)?.as_bytes())
 }
 
 fn render<C>(props: C::Properties) -> String
@@ -90,4 +97,21 @@ impl PartialEq for AllProps {
 #[component]
 fn All(props: &AllProps) -> Html {
     all::show(&props.state)
+}
+
+#[derive(Clone, Properties)]
+struct GalleryProps {
+    state: State,
+    colours: Vec<Pair>,
+}
+
+impl PartialEq for GalleryProps {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.state.cat, other.state.cat) && self.colours == other.colours
+    }
+}
+
+#[component]
+fn Gallery(props: &GalleryProps) -> Html {
+    gallery::show(&props.state, &props.colours)
 }
