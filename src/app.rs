@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Topic};
 use crate::finder::Finder;
 use crate::language::Msg;
-use crate::parts::{bar, card, el, group, link, say, val, with};
+use crate::parts::{bar, card, el, group, link, say, unreviewed, val, with};
 use crate::screens::finder::{Choice, Search};
 use crate::screens::tool::Tools;
 use crate::screens::{self, Screen};
@@ -199,9 +199,7 @@ pub(crate) fn foot(state: &State) -> Html {
         el("li", "", [link("about".to_owned(), "go", [say(cat, Msg::About)])]),
     ];
     let mut parts = vec![el("ul", "links", links)];
-    if cat.unreviewed {
-        parts.push(el("p", "fine", [say(cat, Msg::Unreviewed)]));
-    }
+    parts.extend(unreviewed(cat));
     el("footer", "foot", parts)
 }
 

@@ -25,8 +25,8 @@
   const words = '__WORDS__'.split('|');
   let told;
 
-  // Where the words of a language begin, if it is there: en-GB finds en.
-  const find = (tag) => words.indexOf(tag.split('-')[0]) + 1;
+  // Where the words of a language begin, if it is there: en-GB finds en, en-simple is one of its own.
+  const find = (tag) => words.indexOf(tag.split(/-(?!si)/)[0]) + 1;
 
   const make = (parent, name, css, properties) => {
     const element = Object.assign(page.createElement(name), properties);
@@ -74,7 +74,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;border:2px solid;background:#fff;color:#000;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;padding:0 1em;border:2px solid;min-height:48px;background:#fff;color:#000;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -119,7 +119,7 @@
         title,
         onclose: close
       });
-      press(dialog, words[at + 2], close, 'float:right;border:0');
+      press(dialog, words[at + 2], close, 'border:0;float:right');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
       overflow = style.overflow;
@@ -142,8 +142,7 @@
     const clear = () => {
       clearTimeout(timer);
       if (frame) frame.remove();
-      if (dialog) dialog.remove();
-      frame = dialog = null;
+      frame = dialog = dialog && dialog.remove();
     };
 
     // Messages of the frame: only from it, only these words -----------------------------------------
@@ -187,9 +186,7 @@
     };
 
     const escape = (event) => {
-      const again = Date.now() < escaped + 1000;
-      escaped = Date.now();
-      if (!again) return close();
+      if (escaped + 1000 < (escaped = Date.now())) return close();
       // Or the browser stops the page that is about to load.
       if (event) event.preventDefault();
       go();
@@ -239,7 +236,7 @@
       element.style.display = 'block';
       // Never grows with what is read: a size would tell the host's page.
       show(own, 'height:min(' + ([480, 800].find((step) => step == setting('height')) || 640) + 'px,85vh)');
-      pin = press(above, words[at + 1], go, 'display:none;position:fixed;right:16px;bottom:16px');
+      pin = press(above, words[at + 1], go, 'position:fixed;right:16px;bottom:16px;display:none');
     }
   };
 

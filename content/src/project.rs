@@ -3,12 +3,12 @@
 use crate::data::{
     Area, Row, Service, Site, read_area, read_holidays, read_rows, read_services, read_site,
 };
-use crate::facts::Facts;
+use crate::facts::{Facts, shown_contacts};
 use crate::problem::Problems;
 use crate::report::check_rows;
 use crate::topics::{self, Topic};
 use crate::words::{
-    Message, Translation, Vocabulary, interface, read_translations, translated, vocabulary,
+    Message, Translation, Vocabulary, easy, interface, read_translations, translated, vocabulary,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -75,6 +75,18 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
     }
     let facts = Facts::new(&project.services);
     topics::check_names(&project.topics, &facts, &mut problems);
+    if let Some((id, line)) = &project.area.feedback {
+        let reached = facts.shown(id).map(|service| shown_contacts(service).count());
+        match reached {
+            Ok(0) => problems.add(
+                "data/area.toml",
+                *line,
+                format!("service `{id}` has no contact that may be shown"),
+            ),
+            Ok(_) => {}
+            Err(message) => problems.add("data/area.toml", *line, message),
+        }
+    }
     for (id, line) in &project.site.floor {
         if let Err(message) = facts.shown(id) {
             problems.add("data/site.toml", *line, message);
@@ -96,6 +108,7 @@ pub fn check(project: &Project) -> Problems {
     let mut problems = Problems::default();
     topics::check::check(project, &mut problems);
     translated::check_style(project, &mut problems);
+    easy::check(project, &mut problems);
     problems.sorted()
 }
 
@@ -111,9 +124,17 @@ impl Project {
         lang == "en" || self.translations.get(lang).is_some_and(Translation::is_reviewed)
     }
 
+    /// The language that people speak who read this one: itself, or the one of which it is an easier form.
+    #[must_use]
+    pub fn spoken<'a>(&'a self, lang: &'a str) -> &'a str {
+        let entry = self.site.languages.iter().find(|language| language.tag == lang);
+        entry.and_then(|language| language.variant_of.as_deref()).unwrap_or(lang)
+    }
+
     /// What people type and what they mean by it, in a language.
     #[must_use]
     pub fn lexicon(&self, lang: &str) -> Lexicon {
+        let lang = self.spoken(lang);
         let source = |tag| Some((tag, self.vocabularies.get(tag)?.as_slice()));
         let own = (lang != "en").then(|| source(lang)).flatten();
         let sources: Vec<finder::Source> = own.into_iter().chain(source("en")).collect();

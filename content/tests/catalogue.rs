@@ -24,8 +24,8 @@ fn it_can_be_read_back_and_is_the_same_each_time() {
 fn it_holds_what_the_files_say() {
     let catalogue = compile(&Fixture::new("contents").project(), "en", DAY);
     assert_eq!(
-        (catalogue.lang.as_str(), catalogue.rtl, catalogue.built, catalogue.unreviewed),
-        ("en", false, DAY, false)
+        (catalogue.lang.as_str(), catalogue.rtl, catalogue.built, catalogue.unreviewed.as_deref()),
+        ("en", false, DAY, None)
     );
     assert_eq!(catalogue.floor, [0]);
     assert_eq!(catalogue.holidays, [20_812]);

@@ -146,6 +146,7 @@ fn base() -> Project {
         name: "English".to_owned(),
         rtl: false,
         call: String::new(),
+        variant_of: None,
     };
     let mut project = Project::default();
     project.site.languages.push(site);

@@ -15,7 +15,7 @@ pub use vocabulary::*;
 use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 3;
+pub const SCHEMA: u16 = 4;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct Catalogue {
     pub lang: String,
     /// True for right-to-left scripts.
     pub rtl: bool,
-    /// True when no person has yet checked the translation.
-    pub unreviewed: bool,
+    /// While a person has not yet checked the translation: the screen where one can tell what is wrong.
+    pub unreviewed: Option<String>,
     /// Day of the build, in days since 1970-01-01: a clock before it is wrong.
     pub built: i32,
     /// Interface messages, in the order of `language::Msg`.
@@ -163,6 +163,12 @@ impl Catalogue {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         Writer::bytes(self)
+    }
+
+    /// The language that its readers speak: `en` for `en-simple`, which is English in easy words.
+    #[must_use]
+    pub fn spoken(&self) -> &str {
+        self.lang.split_once('-').map_or(&self.lang, |(spoken, _)| spoken)
     }
 
     /// The service with this id.

@@ -6,6 +6,7 @@ fn small() -> Catalogue {
         schema: SCHEMA,
         lang: "en".into(),
         built: -3,
+        unreviewed: Some("about".into()),
         messages: vec![Text { text: "héllo".into(), english: true }],
         services: vec![Service {
             id: "one".into(),
@@ -46,7 +47,7 @@ fn small() -> Catalogue {
             english: false,
             content_note: None,
             body: vec![
-                Block::Heading(vec![Inline::Text("a".into())]),
+                Block::Heading(vec![Inline::Icon("i".into()), Inline::Text("a".into())]),
                 Block::List(true, vec![vec![Inline::Strong("b".into())]]),
                 Block::List(false, vec![vec![Inline::Contact("one".into(), 3)]]),
                 Block::Warning(vec![Inline::Topic("t".into(), "c".into())]),

@@ -117,6 +117,8 @@ pub enum Inline {
     Topic(String, String),
     /// A link to a service's page: id and words.
     ServiceLink(String, String),
+    /// A picture for readers of easy words, by its name in the stylesheet; it says nothing that the words do not.
+    Icon(String),
 }
 
 fields! {
@@ -168,7 +170,8 @@ impl Layout for Inline {
             1 => Self::Strong(from.text(true)),
             2 => Self::Contact(from.text(false), Layout::read(from)),
             3 => Self::Topic(from.text(false), from.text(true)),
-            _ => Self::ServiceLink(from.text(false), from.text(true)),
+            4 => Self::ServiceLink(from.text(false), from.text(true)),
+            _ => Self::Icon(from.text(false)),
         }
     }
     fn write(&self, out: &mut Writer) {
@@ -184,6 +187,10 @@ impl Layout for Inline {
                 out.number(2);
                 out.text(id, false);
                 index.write(out);
+            }
+            Self::Icon(name) => {
+                out.number(5);
+                out.text(name, false);
             }
             Self::Text(words) => {
                 out.number(0);

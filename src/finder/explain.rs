@@ -32,6 +32,15 @@ impl Wish<'_> {
         if self.texts.named(index.into()) {
             why.push(Reason::Name);
         }
+        // Early, or it would be cut off where there is much to say: it decides whether one can talk at all.
+        let wanted = |tag: &String| {
+            sense.languages.contains(tag) || (tag == self.catalogue.spoken() && tag != "en")
+        };
+        match service.languages.iter().position(wanted) {
+            Some(at) => why.push(Reason::Language(at as u8)),
+            None if self.language(service).0 > 0 => why.push(Reason::Interpreters),
+            None => {}
+        }
         let sex = |sex: &&Sex| person.sex(**sex) != (false, false);
         why.extend(service.sex.iter().filter(sex).map(|sex| Reason::Sex(*sex)));
         if for_young(service) && person.is_minor() {
@@ -51,14 +60,6 @@ impl Wish<'_> {
         });
         if matches!(open, Open::Open { .. }) {
             why.push(Reason::OpenNow);
-        }
-        let wanted = |tag: &String| {
-            sense.languages.contains(tag) || (*tag == self.catalogue.lang && tag != "en")
-        };
-        match service.languages.iter().position(wanted) {
-            Some(at) => why.push(Reason::Language(at as u8)),
-            None if self.language(service).0 > 0 => why.push(Reason::Interpreters),
-            None => {}
         }
         if service.contacts.first().is_some_and(|contact| contact.cost == Cost::Free) {
             why.push(Reason::Free);

@@ -172,7 +172,7 @@ impl Finder {
             place: &place,
             asked: !normal.is_empty(),
             idle: sense.wants_nothing(),
-            spoken: catalogue.lang != "en" || !sense.languages.is_empty(),
+            spoken: catalogue.spoken() != "en" || !sense.languages.is_empty(),
         };
         let (ranked, fitting) = wish.ranked();
         let topics = wish.topics();

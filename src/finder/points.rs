@@ -112,14 +112,14 @@ impl Wish<'_> {
         if !self.spoken {
             return (0, false);
         }
-        let speaks = |tag: &String| service.languages.contains(tag);
-        if self.sense.languages.iter().any(speaks) {
+        let speaks = |tag: &str| service.languages.iter().any(|one| one == tag);
+        if self.sense.languages.iter().any(|tag| speaks(tag)) {
             return (60, true);
         }
-        let foreign = self.catalogue.lang != "en";
+        let own = self.catalogue.spoken();
+        let foreign = own != "en";
         let asked = !self.sense.languages.is_empty();
-        match (foreign && speaks(&self.catalogue.lang), service.interpreters && (asked || foreign))
-        {
+        match (foreign && speaks(own), service.interpreters && (asked || foreign)) {
             (true, _) => (40, true),
             (_, true) => (if asked { 15 } else { 6 }, false),
             _ => (0, false),

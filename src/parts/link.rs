@@ -1,7 +1,8 @@
 //! Links that stay inside the widget.
 
-use super::node::{val, with};
-use crate::catalogue::Topic;
+use super::node::{el, val, with};
+use crate::catalogue::{Catalogue, Topic};
+use crate::language::Msg;
 use yew::{AttrValue, Html};
 
 /// A link to a screen. Without a running widget it leads into the page that holds everything.
@@ -30,4 +31,11 @@ fn to_screen(to: String, class: &'static str, content: Vec<Html>) -> Html {
 /// A link to a guidance text, with its title.
 pub(crate) fn topic_link(topic: &'static Topic) -> Html {
     link(["topic:", &topic.id].concat(), "go", [super::text(&topic.title)])
+}
+
+/// While no person has checked the translation: a line that says so, and leads to where one can tell what
+/// is wrong.
+pub(crate) fn unreviewed(cat: &'static Catalogue) -> Option<Html> {
+    let to = cat.unreviewed.as_ref()?;
+    Some(el("p", "fine", [link(to.clone(), "", [super::say(cat, Msg::Unreviewed)])]))
 }

@@ -1,6 +1,6 @@
 //! Guidance texts as nodes.
 
-use super::node::{el, group, lit};
+use super::node::{el, group, lit, val, with};
 use super::{card, link, ltr, say, text};
 use crate::catalogue::{Block, Catalogue, Inline, Topic};
 use crate::language::Msg;
@@ -61,6 +61,7 @@ fn inline(cat: &'static Catalogue, inline: &'static Inline) -> Html {
             found.map_or_else(Html::default, |contact| ltr(&contact.value))
         }
         Inline::Topic(id, words) => link(["topic:", id].concat(), "", [lit(words)]),
+        Inline::Icon(name) => with("i", &["data-icon"], [val(name)], []),
         Inline::ServiceLink(id, words) => link(["service:", id].concat(), "", [lit(words)]),
     }
 }

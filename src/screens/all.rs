@@ -4,7 +4,7 @@ use super::{Screen, about, section_title, service, topic};
 use crate::app::State;
 use crate::catalogue::Section;
 use crate::language::Msg;
-use crate::parts::{bar, blocks, el, english, lead, say, text, val, with};
+use crate::parts::{bar, blocks, el, english, lead, say, text, unreviewed, val, with};
 use yew::{AttrValue, Html};
 
 const SECTIONS: [Section; 8] = [
@@ -52,6 +52,7 @@ pub fn show(state: &State) -> Html {
     let mut parts = vec![
         el("h1", "", [say(cat, Msg::AllHeading)]),
         el("p", "lead", [say(cat, Msg::AllLead)]),
+        unreviewed(cat).unwrap_or_default(),
         with("section", &["id", "class"], [val("emergency"), val("urgent")], urgent),
         el("h2", "", [say(cat, Msg::AllContents)]),
         el("ul", "links", contents),

@@ -26,6 +26,7 @@ pub(super) fn body(state: &State, heading: &'static str) -> Html {
         by(Channel::Bsl),
         el(heading, "", [say(cat, Msg::BslText)]),
         by(Channel::Text),
+        by(Channel::Relay),
     ];
     if let Some(topic) = cat.topic(TEXT) {
         parts.push(el(heading, "", [say(cat, Msg::BslRead)]));

@@ -2,6 +2,7 @@
 
 mod access;
 mod back;
+mod easy;
 mod exit_matrix;
 mod exits;
 mod faults;

@@ -83,9 +83,13 @@ fn the_loader_takes_the_language_asked_for_or_one_that_the_browser_speaks() {
             let none = json!({ "userAgent": "", "acceptLanguage": "" });
             w.tab.devtools("Emulation.setUserAgentOverride", &none);
         }
-        for (attributes, lang) in
-            [("", "en"), ("lang=pl", "pl"), ("lang=pl-PL", "pl"), ("lang=ar", "ar")]
-        {
+        for (attributes, lang) in [
+            ("", "en"),
+            ("lang=pl", "pl"),
+            ("lang=pl-PL", "pl"),
+            ("lang=ar", "ar"),
+            ("lang=en-simple", "en-simple"),
+        ] {
             assert_eq!(shown(attributes), lang, "{attributes}");
         }
     });
@@ -113,5 +117,34 @@ fn a_visitor_can_choose_another_exit_for_this_visit() {
             );
             assert_eq!(w.exit.requests().len(), 0, "{way:?}: the partner's exit was used");
         }
+    });
+}
+
+#[test]
+fn a_reader_of_polish_finds_first_who_speaks_polish_and_the_card_says_so() {
+    const WHY: &str = "return [...document.querySelectorAll('#view .card')].map(card =>
+        (card.querySelector('.why') || card).textContent)";
+    everywhere(|w| {
+        let first = |lang: &str| {
+            w.tab.open(&w.address(lang, ""));
+            w.ready();
+            w.go_to("find", "find");
+            let why = w.tab.run(WHY);
+            why[0].as_str().expect("a first card").contains("Polski")
+        };
+        assert!(first("pl"), "the first card does not say it");
+        assert!(!first("en"), "it is the first for everybody");
+        // Where somebody says what they need, too.
+        w.tab.open(&w.address("pl", ""));
+        w.ready();
+        w.go_to("find", "find");
+        w.tab.run(
+            "const need = document.querySelector('#find-need'); need.value = 'talk';
+            need.dispatchEvent(new Event('input', { bubbles: true }))",
+        );
+        w.tab.until(
+            "it is the first of those that talk",
+            &format!("const why = (() => {{ {WHY} }})(); return why[0].includes('Polski')"),
+        );
     });
 }

@@ -70,7 +70,7 @@ pub fn languages() -> Vec<String> {
 /// The site has not been built.
 #[must_use]
 pub fn languages_in(engine: Engine) -> Vec<String> {
-    const KINDS: [&str; 4] = ["en", "ar", "ur", "hi"];
+    const KINDS: [&str; 5] = ["en", "en-simple", "ar", "ur", "hi"];
     let mut all = languages();
     all.retain(|lang| engine == Engine::Chromium || KINDS.contains(&lang.as_str()));
     all

@@ -4,19 +4,18 @@
 use crate::build::project;
 use anyhow::{Context, Result, bail};
 
-/// Merges every language's PO file; `add <lang>` starts one that `data/site.toml` names.
+/// Merges every language's PO file; `add <lang> <name>` starts a language.
 pub(crate) fn i18n(args: &[String]) -> Result<()> {
     let project = project()?;
     let known: Vec<&str> = project.languages().filter(|tag| *tag != "en").collect();
     let wanted = match args {
         [] => known,
-        [add, lang] if add == "add" => match known.iter().find(|tag| *tag == lang) {
-            Some(tag) => vec![*tag],
-            None => bail!(
-                "`{lang}` is not in data/site.toml: add it under [[languages]] with its own name first"
-            ),
-        },
-        _ => bail!("use `cargo xtask i18n` or `cargo xtask i18n add <lang>`"),
+        [add, lang, name] if add == "add" => {
+            waymark_content::words::add(&project, lang, name)?;
+            println!("i18n/{lang}.po and its entry in data/site.toml written");
+            return Ok(());
+        }
+        _ => bail!("use `cargo xtask i18n` or `cargo xtask i18n add <lang> <own name>`"),
     };
     for lang in wanted {
         let changed = waymark_content::words::merge(&project, lang)

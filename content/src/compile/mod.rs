@@ -12,7 +12,19 @@ pub(crate) use service::note_context;
 use crate::Project;
 use crate::facts::Facts;
 use text::Words;
-use waymark::catalogue::{Catalogue, ExitPage, Language, SCHEMA};
+use waymark::catalogue::{Catalogue, ExitPage, Language, SCHEMA, Text};
+
+/// Messages that are never seen on an English page.
+const OF_OTHERS: [&str; 4] = ["topic-english", "unreviewed", "read-english", "call-english"];
+
+/// Where readers can tell what is wrong: the service that the area names, or else the page on sources.
+fn feedback(project: &Project) -> String {
+    project
+        .area
+        .feedback
+        .as_ref()
+        .map_or_else(|| "about".to_owned(), |(id, _)| format!("service:{id}"))
+}
 
 /// Compiles the catalogue of a language of the project; `built` is the day in days since 1970-01-01.
 ///
@@ -31,12 +43,15 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
         schema: SCHEMA,
         lang: lang.to_owned(),
         rtl: language.rtl,
-        unreviewed: words.unreviewed(),
+        unreviewed: words.unreviewed().then(|| feedback(project)),
         built,
         messages: project
             .messages
             .iter()
-            .map(|message| words.text(&format!("interface/{}", message.key), &message.text))
+            .map(|message| match words.is_english() && OF_OTHERS.contains(&message.key.as_str()) {
+                true if lang == "en" || message.key != "unreviewed" => Text::default(),
+                _ => words.text(&format!("interface/{}", message.key), &message.text),
+            })
             .collect(),
         languages: project
             .site

@@ -1,4 +1,5 @@
-//! The words of one language: a translation where there is a good one, else English.
+//! The words of one language: a translation where there is a good one, else English. An easier form of a
+//! language falls back to that language first, and has a line for each sentence.
 
 use crate::Project;
 use crate::words::Translation;
@@ -6,36 +7,98 @@ use waymark::catalogue::Text;
 
 /// The words of one language.
 pub(super) struct Words<'a> {
-    /// Nothing for the source language.
-    translation: Option<&'a Translation>,
+    /// Translations to look in, in order; none for the source language.
+    layers: Vec<Layer<'a>>,
+    /// English words need no mark: the page is in English.
     english: bool,
+    unreviewed: bool,
+}
+
+/// Translated words, all made in one way.
+#[derive(Clone, Copy)]
+pub(super) struct Layer<'a> {
+    translation: &'a Translation,
+    /// A line for each sentence.
+    lines: bool,
+}
+
+impl Layer<'_> {
+    /// The translation of an English text, if it may be shown.
+    pub(super) fn translated(self, ctx: &str, source: &str) -> Option<String> {
+        let text = &self.translation.current(ctx, source)?.text;
+        Some(if self.lines { in_lines(text) } else { text.clone() })
+    }
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(project: &'a Project, lang: &str) -> Self {
-        Self { translation: project.translations.get(lang), english: lang == "en" }
+        let spoken = project.spoken(lang);
+        let layer = |tag: &str| {
+            let translation = project.translations.get(tag)?;
+            Some(Layer { translation, lines: tag != spoken })
+        };
+        let base = if spoken == lang { None } else { layer(spoken) };
+        Self {
+            layers: layer(lang).into_iter().chain(base).collect(),
+            english: spoken == "en",
+            unreviewed: lang != "en" && !project.is_reviewed(lang),
+        }
     }
 
-    /// True in the catalogue of the source language.
+    /// True where English words need no mark.
     pub(super) fn is_english(&self) -> bool {
         self.english
     }
 
     /// True for a translation of which a person has not checked every text.
     pub(super) fn unreviewed(&self) -> bool {
-        self.translation.is_some_and(|translation| !translation.is_reviewed())
+        self.unreviewed
+    }
+
+    /// Translations to look in, in order.
+    pub(super) fn layers(&self) -> &[Layer<'a>] {
+        &self.layers
     }
 
     /// The translation of an English text, if it may be shown.
-    pub(super) fn translated(&self, ctx: &str, source: &str) -> Option<&'a str> {
-        Some(self.translation?.current(ctx, source)?.text.as_str())
+    pub(super) fn translated(&self, ctx: &str, source: &str) -> Option<String> {
+        self.layers.iter().find_map(|layer| layer.translated(ctx, source))
     }
 
     /// A text of its own: translated, or English and marked so.
     pub(super) fn text(&self, ctx: &str, source: &str) -> Text {
         match self.translated(ctx, source) {
-            Some(text) => Text { text: text.to_owned(), english: false },
+            Some(text) => Text { text, english: false },
             None => Text { text: source.to_owned(), english: !self.english },
         }
+    }
+}
+
+/// A line for each sentence.
+fn in_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim_end_matches([' ', '”', '’', ')', '*']);
+        if word.ends_with(' ') && bare.ends_with(['.', '?', '!']) {
+            out.push_str(word.trim_end());
+            out.push('\n');
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_lines;
+
+    #[test]
+    fn each_sentence_has_its_line() {
+        assert_eq!(
+            in_lines("Call. “Who?” (Yes.) **No.** At 2.5 km"),
+            "Call.\n“Who?”\n(Yes.)\n**No.**\nAt 2.5 km"
+        );
+        assert_eq!(in_lines("One."), "One.");
     }
 }

@@ -1,6 +1,6 @@
 //! Guidance texts: in the reader's language as a whole, or in English as a whole.
 
-use super::text::Words;
+use super::text::{Layer, Words};
 use crate::Project;
 use crate::facts::Facts;
 use crate::topics::{Piece, Shape, inline};
@@ -17,7 +17,7 @@ pub(super) fn topics(project: &Project, facts: &Facts, words: &Words) -> Vec<Top
 }
 
 fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic {
-    let translated = translated(topic, words);
+    let translated = words.layers().iter().find_map(|layer| translated(topic, *layer));
     let english = translated.is_none() && !words.is_english();
     let pieces = translated.as_ref().unwrap_or(&topic.pieces);
     let text = |shape: Shape| Text {
@@ -53,19 +53,16 @@ fn compile(topic: &crate::topics::Topic, facts: &Facts, words: &Words) -> Topic 
 }
 
 /// All pieces in the reader's language; nothing when one is missing.
-fn translated(topic: &crate::topics::Topic, words: &Words) -> Option<Vec<Piece>> {
-    if words.is_english() {
-        return None;
-    }
+fn translated(topic: &crate::topics::Topic, words: Layer) -> Option<Vec<Piece>> {
     if let Some(note) = &topic.front.content_note {
         words.translated(&note_context(topic), note)?;
     }
     let piece = |(index, piece): (usize, &Piece)| {
         let text = match piece.shape {
-            Shape::Card(_) => &piece.text,
+            Shape::Card(_) => piece.text.clone(),
             _ => words.translated(&piece_context(&topic.id, index), &piece.text)?,
         };
-        Some(Piece { text: text.to_owned(), ..piece.clone() })
+        Some(Piece { text, ..piece.clone() })
     };
     topic.pieces.iter().enumerate().map(piece).collect()
 }

@@ -15,6 +15,8 @@ pub struct Area {
     pub name: String,
     /// The partnership behind it.
     pub partnership: String,
+    /// Id of the service by which readers reach it, to tell what is wrong, with its line in the file.
+    pub feedback: Option<(String, usize)>,
     /// Lines to print about the data.
     pub attribution: Vec<String>,
     /// Its districts; the order is that of the bits of a set of districts.
@@ -93,6 +95,7 @@ impl Area {
 struct RawArea {
     name: String,
     partnership: String,
+    feedback: Option<Spanned<String>>,
     attribution: Vec<String>,
     districts: Vec<Spanned<District>>,
 }
@@ -146,6 +149,8 @@ pub(crate) fn read_area(root: &Path, problems: &mut Problems) -> Area {
             districts(&mut desk, &raw.districts);
             area.name = raw.name;
             area.partnership = raw.partnership;
+            area.feedback =
+                raw.feedback.map(|id| (id.get_ref().clone(), desk.file.line(id.span().start)));
             area.attribution = raw.attribution;
             area.districts = raw.districts.into_iter().map(Spanned::into_inner).collect();
         }

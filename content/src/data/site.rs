@@ -50,6 +50,10 @@ pub struct LanguageName {
     /// English.
     #[serde(default)]
     pub call: String,
+    /// The language of which this is an easier form. It need not be whole: what it lacks is shown in that
+    /// language, unmarked.
+    #[serde(default)]
+    pub variant_of: Option<String>,
 }
 
 /// A site that may embed the widget.
@@ -147,6 +151,14 @@ fn settings(desk: &mut Desk, raw: RawSite, site: &mut Site) {
         }
         if site.languages.iter().any(|other| other.tag == language.tag) {
             desk.at(start, format!("language `{}` stands here twice: leave one", language.tag));
+        }
+        if let Some(of) = &language.variant_of
+            && !site.languages.iter().any(|other| other.tag == *of && other.variant_of.is_none())
+        {
+            desk.at(
+                start,
+                format!("`variant_of` names `{of}`, no whole language that stands above"),
+            );
         }
         site.languages.push(language);
     }

@@ -19,13 +19,15 @@ pub fn report_i18n(project: &Project) -> String {
         listed.iter().copied().chain(files).filter(|lang| *lang != "en").collect::<BTreeSet<_>>()
     {
         let translation = project.translations.get(lang);
+        let spoken = project.spoken(lang);
         let note = match (translation.is_some(), listed.contains(lang)) {
-            (false, _) => "no file yet",
-            (_, false) => "not in the menu",
-            _ => "",
+            (false, _) => "no file yet".to_owned(),
+            (_, false) => "not in the menu".to_owned(),
+            _ if spoken != lang => format!("easy words: the rest is shown in {spoken}"),
+            _ => String::new(),
         };
         let mut row = line(lang, &units, translation.unwrap_or(&none));
-        row.push(note.to_owned());
+        row.push(note);
         rows.push(row);
     }
     table(&rows)

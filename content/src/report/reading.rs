@@ -4,14 +4,17 @@ use super::table::table;
 use crate::Project;
 use crate::facts::Facts;
 use crate::topics::check::median;
-use crate::topics::reading::measure;
+use crate::topics::reading::{LONGEST_SENTENCE, measure};
 
 /// A line for each text: grade, words, longest sentence, bytes; then the median.
 #[must_use]
 pub fn report_reading(project: &Project) -> String {
     let facts = Facts::new(&project.services);
-    let mut measured: Vec<_> =
-        project.topics.iter().map(|topic| (measure(topic, &facts), topic)).collect();
+    let mut measured: Vec<_> = project
+        .topics
+        .iter()
+        .map(|topic| (measure(&topic.pieces, &facts, LONGEST_SENTENCE), topic))
+        .collect();
     measured.sort_by(|a, b| b.0.grade().total_cmp(&a.0.grade()).then_with(|| a.1.id.cmp(&b.1.id)));
     let mut rows: Vec<Vec<String>> =
         vec![["grade", "words", "longest sentence", "bytes", "text"].map(str::to_owned).to_vec()];

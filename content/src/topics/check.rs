@@ -16,7 +16,7 @@ pub(crate) fn check(project: &Project, problems: &mut Problems) {
     let deny = Deny::read(&project.root, "en", problems);
     let mut grades = Vec::new();
     for topic in &project.topics {
-        let reading = measure(topic, &facts);
+        let reading = measure(&topic.pieces, &facts, LONGEST_SENTENCE);
         let grade = reading.grade();
         grades.push(grade);
         let mut note = |line: usize, message: String| problems.add(&topic.file, line, message);

@@ -19,7 +19,15 @@ pub(crate) enum Part {
     Topic(String, String),
     /// `[words](service:id)`.
     Service(String, String),
+    /// `{icon:name}`.
+    Icon(String),
 }
+
+/// The pictures that may stand at the beginning of a text in easy words; `static/app.css` draws them.
+pub const ICONS: [&str; 12] = [
+    "bag", "child", "clock", "device", "heart", "house", "key", "listen", "phone", "shield",
+    "stop", "text",
+];
 
 /// Takes a piece apart; the errors say what to write instead.
 pub(crate) fn parts(text: &str) -> Result<Vec<Part>, Vec<String>> {
@@ -57,7 +65,8 @@ impl Reader {
     fn event(&mut self, event: Event) {
         match event {
             Event::Text(text) => self.text.push_str(&text),
-            Event::SoftBreak => self.text.push(' '),
+            // Easy words have a line for each sentence.
+            Event::SoftBreak => self.text.push('\n'),
             Event::Start(Tag::Paragraph) => self.paragraphs += 1,
             Event::End(TagEnd::Paragraph) => {}
             Event::Start(Tag::Strong) => {
@@ -121,11 +130,13 @@ impl Reader {
                 ["contact", id, what] => {
                     self.parts.push(Part::Contact((*id).to_owned(), (*what).to_owned()))
                 }
+                ["icon", name] if ICONS.contains(name) => self.parts.push(Part::Icon((*name).to_owned())),
                 ["service", _] => self.faults.push(format!(
                     "{{{body}}} shows a card: put it alone on a line with empty lines around it"
                 )),
                 _ => self.faults.push(format!(
-                    "{{{body}}} is not known: write {{contact:id:channel}} or {{contact:id:then}}"
+                    "{{{body}}} is not known: write {{contact:id:channel}}, {{contact:id:then}} or {{icon:name}} with one of {}",
+                    ICONS.join(", ")
                 )),
             }
             rest = after;
@@ -137,7 +148,9 @@ impl Reader {
         if text.is_empty() {
             return;
         }
-        let text = text.to_owned();
+        // A picture has its own distance.
+        let after_icon = matches!(self.parts.last(), Some(Part::Icon(_)));
+        let text = if after_icon { text.trim_start() } else { text }.to_owned();
         self.parts.push(if self.strong { Part::Strong(text) } else { Part::Text(text) });
     }
 }
@@ -167,6 +180,7 @@ pub(crate) fn faults<'a>(
                 faults.extend(facts.shown(id).err());
                 faults.extend(typed(words));
             }
+            Part::Icon(_) => {}
         }
     }
     faults
@@ -188,6 +202,7 @@ pub(crate) fn compile(parts: &[Part], facts: &Facts) -> Vec<Inline> {
                 Part::Strong(text) => Inline::Strong(text.clone()),
                 Part::Topic(id, words) => Inline::Topic(id.clone(), words.clone()),
                 Part::Service(id, words) => Inline::ServiceLink(id.clone(), words.clone()),
+                Part::Icon(name) => Inline::Icon(name.clone()),
                 Part::Contact(id, what) => match facts.named(id, what).ok()? {
                     Named::Contact(index, _) => Inline::Contact(id.clone(), index),
                     Named::Then(then) => Inline::Strong(then.to_owned()),
@@ -209,6 +224,7 @@ pub(crate) fn plain(parts: &[Part], facts: &Facts) -> String {
                 Ok(Named::Then(then)) => isolated(then),
                 Err(_) => String::new(),
             },
+            Part::Icon(_) => String::new(),
         })
         .collect()
 }

@@ -89,6 +89,6 @@ fn has(text: &str, word: &str) -> bool {
                     && !after.is_some_and(char::is_alphanumeric)
             })
         }
-        Part::Contact(..) | Part::Topic(..) | Part::Service(..) => false,
+        Part::Contact(..) | Part::Topic(..) | Part::Service(..) | Part::Icon(_) => false,
     })
 }

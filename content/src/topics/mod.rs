@@ -9,6 +9,7 @@ pub(crate) mod reading;
 mod syllables;
 
 pub use front::Front;
+pub use inline::ICONS;
 pub use markdown::{Piece, Shape};
 
 use crate::facts::Facts;

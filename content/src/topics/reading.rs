@@ -2,11 +2,15 @@
 
 use super::inline::{Part, parts};
 use super::syllables::syllables;
-use super::{Shape, Topic};
+use super::{Piece, Shape};
 use crate::facts::Facts;
 
 /// Longest sentence, in words.
 pub(crate) const LONGEST_SENTENCE: usize = 25;
+/// Longest sentence of a text in easy words.
+pub(crate) const LONGEST_EASY: usize = 12;
+/// Highest grade of a text in easy words.
+pub(crate) const WORST_EASY: f64 = 3.5;
 /// Highest grade of the median text.
 pub(crate) const MEDIAN_GRADE: f64 = 5.0;
 /// Highest grade of any text.
@@ -23,7 +27,7 @@ pub(crate) struct Reading {
     graded: usize,
     sentences: usize,
     syllables: usize,
-    /// Sentences over [`LONGEST_SENTENCE`]: line and words.
+    /// Sentences with more words than were allowed: line and words.
     pub(crate) long: Vec<(usize, usize)>,
     /// The longest sentence, in words.
     pub(crate) longest: usize,
@@ -42,10 +46,10 @@ impl Reading {
 }
 
 /// Measures a text. Names of people, places and services count as one short word each, so that a
-/// service with a long name does not make a text look hard.
-pub(crate) fn measure(topic: &Topic, facts: &Facts) -> Reading {
+/// service with a long name does not make a text look hard. Notes sentences of over `most` words.
+pub(crate) fn measure(pieces: &[Piece], facts: &Facts, most: usize) -> Reading {
     let mut reading = Reading::default();
-    for piece in topic.pieces.iter().filter(|piece| !matches!(piece.shape, Shape::Card(_))) {
+    for piece in pieces.iter().filter(|piece| !matches!(piece.shape, Shape::Card(_))) {
         // Titles and the bare items of a list are easy, and would make a text look easier than it is.
         let graded =
             !matches!(piece.shape, Shape::Title | Shape::Heading) && is_closed(&piece.text);
@@ -59,12 +63,17 @@ pub(crate) fn measure(topic: &Topic, facts: &Facts) -> Reading {
                 reading.syllables += words.iter().map(|word| syllables(word)).sum::<usize>();
             }
             reading.longest = reading.longest.max(words.len());
-            if words.len() > LONGEST_SENTENCE {
+            if words.len() > most {
                 reading.long.push((piece.line, words.len()));
             }
         }
     }
     reading
+}
+
+/// The words of the longest sentence of a plain text.
+pub(crate) fn longest(text: &str) -> usize {
+    sentences(text).iter().map(|sentence| names_as_one(sentence).len()).max().unwrap_or(0)
 }
 
 /// True for text that ends as a sentence ends.
@@ -83,6 +92,7 @@ fn masked(parts: &[Part], facts: &Facts) -> String {
                 _ => text,
             },
             Part::Contact(..) => "it",
+            Part::Icon(_) => "",
         })
         .collect()
 }

@@ -35,6 +35,7 @@ pub fn add(project: &Project, lang: &str, name: &str) -> io::Result<()> {
         name: name.to_owned(),
         rtl,
         call: String::new(),
+        variant_of: None,
     });
     let folder = project.root.join(format!("i18n/{lang}"));
     fs::create_dir_all(&folder)?;

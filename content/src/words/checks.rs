@@ -82,7 +82,7 @@ fn ids(parts: &[Part]) -> Vec<String> {
             Part::Contact(id, what) => Some(format!("{{contact:{id}:{what}}}")),
             Part::Topic(id, _) => Some(format!("the link (topic:{id})")),
             Part::Service(id, _) => Some(format!("the link (service:{id})")),
-            Part::Text(_) | Part::Strong(_) => None,
+            Part::Text(_) | Part::Strong(_) | Part::Icon(_) => None,
         })
         .collect();
     ids.sort();

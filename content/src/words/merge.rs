@@ -52,19 +52,25 @@ pub(crate) fn merged(project: &Project, lang: &str) -> String {
         .collect();
     let mut header = old.header.clone();
     if header.comments.is_empty() {
-        let name = project.site.languages.iter().find(|language| language.tag == lang);
-        header =
-            Header { comments: opening(name.map_or(lang, |language| &language.name)), ..header };
+        let language = project.site.languages.iter().find(|language| language.tag == lang);
+        let name = language.map_or(lang, |language| &language.name);
+        let own = project.spoken(lang) == lang;
+        let (who, role) = if own {
+            ("speaks the language well", "native speaker")
+        } else {
+            ("needs easy words", "self-advocacy group")
+        };
+        header = Header { comments: opening(name, who, role), ..header };
     }
     write(lang, locale(lang).plural, &header, &lines)
 }
 
-fn opening(name: &str) -> Vec<String> {
+fn opening(name: &str, who: &str, role: &str) -> Vec<String> {
     [
         &format!("{name}: words of Waymark."),
         "Facts are not here: keep {…} as it is, never type a phone number or an address.",
-        "When a text is done, take its “fuzzy” away. When somebody who speaks the language well has",
-        "checked it, write its role and the day: “review: native speaker, 2026-12-01”.",
+        &format!("When a text is done, take its “fuzzy” away. When somebody who {who} has"),
+        &format!("checked it, write its role and the day: “review: {role}, 2026-12-01”."),
     ]
     .map(str::to_owned)
     .to_vec()

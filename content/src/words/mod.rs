@@ -3,6 +3,7 @@
 mod add;
 mod checks;
 pub(crate) mod deny;
+pub(crate) mod easy;
 mod glossary;
 pub(crate) mod interface;
 mod lint;

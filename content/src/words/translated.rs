@@ -26,9 +26,11 @@ pub(crate) fn check_style(project: &Project, problems: &mut Problems) {
     let units = extract(project);
     for (lang, translation) in &project.translations {
         let locale = locale(lang);
-        let english = lang.starts_with("en");
-        let mut deny = Deny::read(&project.root, lang, problems);
-        deny.avoid(&super::glossary::read(&project.root, lang, problems));
+        // An easier form of a language must not say what the language must not say.
+        let spoken = project.spoken(lang);
+        let english = spoken == "en";
+        let mut deny = Deny::read(&project.root, spoken, problems);
+        deny.avoid(&super::glossary::read(&project.root, spoken, problems));
         let mut whole: BTreeMap<&str, (usize, String)> = BTreeMap::new();
         for (unit, text, line) in shown(&units, translation) {
             let mut faults = style(unit, text, &locale, english);

@@ -33,11 +33,11 @@ impl Writer {
         [length.numbers, writer.text, writer.numbers].concat()
     }
 
-    /// The letters outside ASCII that occur most, as many as bytes can name, in order.
+    /// The letters outside ASCII (and the ends of lines) that occur most, as many as bytes can name, in order.
     fn common_letters(&self) -> Vec<char> {
         let mut counts: BTreeMap<char, u32> = BTreeMap::new();
         for (text, n) in &self.counts {
-            for letter in text.chars().filter(|letter| !letter.is_ascii()) {
+            for letter in text.chars().filter(|letter| !letter.is_ascii() || *letter == '\n') {
                 *counts.entry(letter).or_default() += n;
             }
         }
@@ -84,7 +84,7 @@ impl Writer {
         self.number(text.split('\n').count() as u32);
         text.split('\n').for_each(|line| self.push_letters(line, false));
         // So that the first round knows the letters.
-        *self.counts.entry(text.to_owned()).or_default() += 1;
+        *self.counts.entry(text.replace('\n', "")).or_default() += 1;
     }
 
     fn push_letters(&mut self, text: &str, sentences: bool) {

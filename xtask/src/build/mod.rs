@@ -215,8 +215,11 @@ fn partners(
         .map(|d| serde_json::json!({ "id": d.id, "name": d.name }))
         .collect();
     let mut words: Vec<String> = catalogues.iter().map(|cat| loader_words(cat)).collect();
-    // English first; the others by script, since like words pack better side by side.
-    let title = |line: &String| line.split('|').nth(1).map(str::to_owned);
+    // English first; the others by script, since like words pack better side by side; easy words last.
+    let title = |line: &String| {
+        let mut fields = line.split('|');
+        (fields.next().is_some_and(|tag| tag.contains('-')), fields.next().map(str::to_owned))
+    };
     words[1..].sort_by_cached_key(title);
     let exits = first.exits.first().map_or("", |exit| &exit.url);
     let values = [

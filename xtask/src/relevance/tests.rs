@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use waymark::catalogue::{Catalogue, Channel, Coverage, Kind, Need, Role, Service, Sex};
-use waymark::finder::{Answer, Finder, Query, Who};
+use waymark::finder::{Answer, Finder, Hit, Query, Reason, Who};
 use waymark::place::Place;
 
 #[derive(Deserialize)]
@@ -92,6 +92,59 @@ fn aims_are_met_on_the_queries_that_were_worked_on() {
         let score = super::score(tuned, |case| ask(catalogue, finder, case));
         assert!(score.services.right * 100 >= score.services.all * aim, "{:#?}", score.faults);
         assert_eq!(score.emergency.right, score.emergency.all, "{:#?}", score.faults);
+    }
+}
+
+#[test]
+fn of_equal_services_the_one_that_speaks_the_readers_language_comes_first_and_says_so() {
+    for (lang, (catalogue, _)) in SHELF.iter().filter(|(lang, _)| !lang.starts_with("en")) {
+        for (speaks, reason) in [(true, Reason::Language(0)), (false, Reason::Interpreters)] {
+            let mut catalogue = catalogue.clone();
+            // Many reasons are told of it.
+            let twin = |one: &&Service| {
+                one.sex == [Sex::Women]
+                    && one.needs.first() == Some(&Need::Talk)
+                    && one.languages == ["en"]
+                    && !one.interpreters
+            };
+            let plain = catalogue.services.iter().find(twin).expect("a line for women").clone();
+            let languages = if speaks { vec![lang.clone()] } else { plain.languages.clone() };
+            let own =
+                Service { id: "own".into(), languages, interpreters: !speaks, ..plain.clone() };
+            // The last of equals, if nothing else counts.
+            catalogue.services.push(own);
+            let finder = Finder::new(&catalogue);
+            for need in [None, plain.needs.first().copied()] {
+                let query = Query {
+                    needs: need.into_iter().collect(),
+                    who: vec![Who::Woman],
+                    ..Query::default()
+                };
+                let answer = finder.ask(&catalogue, &query);
+                let place = |id: &str| {
+                    let is = |hit: &Hit| catalogue.services[usize::from(hit.index)].id == id;
+                    answer.services.iter().position(is).expect("it is listed")
+                };
+                assert!(place("own") < place(&plain.id), "{lang}: {reason:?} {need:?}");
+                let why = &answer.services[place("own")].why;
+                assert_eq!(why.first(), Some(&reason), "{lang}: {why:?}");
+                let other = &answer.services[place(&plain.id)].why;
+                assert!(!other.contains(&reason), "{lang}: {other:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_reads_easy_english_finds_what_others_find_in_english() {
+    let easy = SHELF.iter().filter(|(lang, _)| lang.starts_with("en-"));
+    for (lang, (catalogue, finder)) in easy {
+        assert_eq!(finder.ask(catalogue, &Query::default()), answer(&Query::default()), "{lang}");
+        for typed in ["nowhere to sleep", "he took my phone", "i need help in polish"] {
+            let found = finder.ask(catalogue, &words(typed));
+            assert_eq!(found.services[0], answer(&words(typed)).services[0], "{lang}: {typed}");
+            assert_eq!(found.topics, answer(&words(typed)).topics, "{lang}: {typed}");
+        }
     }
 }
 
