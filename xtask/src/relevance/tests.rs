@@ -85,7 +85,8 @@ fn danger_comes_first_in_every_language_and_what_only_sounds_alike_does_not() {
 
 #[test]
 fn aims_are_met_on_the_queries_that_were_worked_on() {
-    for (lang, aim) in [("en", 92), ("pl", 85), ("ar", 85)] {
+    let others = ["ar", "lt", "lv", "pl", "pt", "ro", "ru", "uk"].map(|lang| (lang, 85));
+    for (lang, aim) in std::iter::once(("en", 92)).chain(others) {
         let (catalogue, finder) = &SHELF[lang];
         let cases = cases(&root(), lang).expect("queries");
         let tuned = cases.iter().filter(|case| !case.held);
