@@ -10,6 +10,7 @@ mod date;
 mod facts;
 mod file;
 mod hours;
+mod letters;
 mod link;
 mod names;
 mod phone;

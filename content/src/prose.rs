@@ -4,6 +4,7 @@
 //! years, counts, days) may be typed.
 
 use crate::file::Desk;
+use crate::letters;
 use toml::Spanned;
 
 /// Numbers that are facts although they are short.
@@ -20,6 +21,7 @@ impl Desk<'_> {
 
 /// Checks a text of a data file.
 pub(crate) fn check_plain(desk: &mut Desk, text: &Spanned<String>) {
+    letters::check(desk, text, letters::TEXT);
     let advice = "put it into `contacts`, with its source";
     for (_, what) in typed_facts(text.get_ref()) {
         desk.at(text.span().start, format!("{what} must not stand in a text: {advice}"));

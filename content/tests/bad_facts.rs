@@ -7,6 +7,9 @@ use support::{Fixture, check_cases};
 const LINE: &str = "data/services/line.toml";
 const HOUSE: &str = "data/services/house.toml";
 const SITE: &str = "data/site.toml";
+/// A name longer than any card.
+const LONG: &str = "\"A house of a name that nobody can read to its end before they need it, which goes on and on, \
+    and stands in the way of the number that somebody is looking for in a hurry, at night\"";
 
 #[test]
 fn the_fixture_is_right() {
@@ -40,6 +43,10 @@ fn wrong_services() {
             (HOUSE, "min_age = 16", "min_age = 16\nmax_age = 12", 9, "swap them"),
             (HOUSE, "min_age = 16", "groups_only = true", 9, "needs `groups`"),
             (HOUSE, "name = \"Test House\"", "name = \"Test House", 1, "string"),
+            (HOUSE, "\"Test House\"", "\"Test \u{202e}House\"", 1, "cannot be seen (U+202E)"),
+            (HOUSE, "\"Test House\"", "\"Test\\u0007House\"", 1, "cannot be seen (U+0007)"),
+            (HOUSE, "\"Test House\"", LONG, 1, "at most 150 fit"),
+            (LINE, "who listens.", "who listens\\u200b.", 4, "cannot be seen (U+200B)"),
         ],
     );
 }
@@ -75,6 +82,9 @@ fn wrong_contacts() {
                 "needs its source",
             ),
             (LINE, "channel = \"web\"", "channel = \"email\"", 22, "name@host.example"),
+            (LINE, "\"0808 200 0247\"", "\"0808 200 024O\"", 12, "groups of digits"),
+            (LINE, "\"0808 200 0247\"", "\"tel:08082000247\"", 12, "groups of digits"),
+            (LINE, "\"0808 200 0247\"", "\"0808 200\u{2066} 0247\"", 12, "cannot be seen (U+2066)"),
         ],
     );
 }
@@ -143,11 +153,17 @@ fn a_held_service_cannot_be_on_the_first_screen() {
 
 #[test]
 fn a_web_address_without_https_is_held_not_refused() {
-    let fixture = Fixture::new("http");
-    fixture.change(LINE, "value = \"https://line.example\"", "value = \"http://line.example\"");
-    let report = waymark_content::report_verify(&fixture.project());
-    assert!(report.contains("web http://line.example"), "{report}");
-    assert!(report.contains("the web address is not https"), "{report}");
+    for (n, address) in
+        ["http://line.example", "javascript:alert(1)", "data:text/html,x", "//line.example"]
+            .iter()
+            .enumerate()
+    {
+        let fixture = Fixture::new(&format!("http-{n}"));
+        fixture.change(LINE, "value = \"https://line.example\"", &format!("value = \"{address}\""));
+        let report = waymark_content::report_verify(&fixture.project());
+        assert!(report.contains(&format!("web {address}")), "{report}");
+        assert!(report.contains("the web address is not https"), "{report}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::file::Desk;
-use crate::{hours, link, phone, prose};
+use crate::{hours, letters, link, phone, prose};
 use serde::Deserialize;
 use toml::Spanned;
 use waymark::catalogue::{Bill, Channel, Cost, Hours};
@@ -100,6 +100,9 @@ pub(super) fn contact(desk: &mut Desk, raw: RawContact) -> Option<Contact> {
     let channel = desk.closed::<Channel>(&raw.channel);
     let sources = sources(desk, raw.sources);
     check_confidence(desk, &raw.confidence, &sources);
+    for text in [Some(&raw.value), raw.then.as_ref()].into_iter().flatten() {
+        letters::check(desk, text, letters::NAME);
+    }
     if let Some(text) = &raw.note {
         prose::check_plain(desk, text);
     }

@@ -3,6 +3,7 @@
 use super::area::Area;
 use super::contact::{Contact, RawContact, contact};
 use crate::file::{Desk, File, list};
+use crate::letters;
 use crate::names::{is_id, is_language_tag, unknown};
 use crate::problem::Problems;
 use crate::prose;
@@ -176,6 +177,7 @@ fn check(desk: &mut Desk, raw: &RawService) {
     if raw.name.get_ref().trim().is_empty() {
         desk.at(raw.name.span().start, "`name` is empty: write the organisation's own name");
     }
+    letters::check(desk, &raw.name, letters::NAME);
     if raw.summary.get_ref().trim().is_empty() {
         desk.at(
             raw.summary.span().start,
