@@ -6,13 +6,17 @@ const FILES = __FILES__;
 
 const root = document.getElementById("root");
 const wanted = new URLSearchParams(location.search);
+// What was asked for before this script came, each to be used once.
+const early = document.querySelector("script[data-files]").files || {};
 
 // The browser itself refuses bytes that do not match the integrity.
 async function load([name, integrity], again = true) {
   try {
-    const reply = await fetch(new URL(name, import.meta.url), {
+    const asked = early[name];
+    delete early[name];
+    const reply = await (asked || fetch(new URL(name, import.meta.url), {
       integrity, credentials: "omit", referrerPolicy: "no-referrer",
-    });
+    }));
     if (!reply.ok) throw reply.status;
     return new Uint8Array(await reply.arrayBuffer());
   } catch (error) {
@@ -39,8 +43,7 @@ async function boot() {
   addEventListener("unhandledrejection", fall);
   const language = FILES.catalogues[html.lang];
   if (!root || !language || typeof WebAssembly === "undefined") return;
-  const [wasm, catalogue] = await Promise.all([load(FILES.wasm), load(language)]);
-  const module = await WebAssembly.compile(wasm);
+  const [module, catalogue] = await Promise.all([load(FILES.wasm).then(WebAssembly.compile), load(language)]);
   await init({ module_or_path: module });
   if (html.dataset.state !== "floor") return;
   const fresh = document.createElement("div");

@@ -122,9 +122,8 @@
       press(dialog, words[at + 2], close, 'border:0;float:right');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
-      overflow = style.overflow;
-      gutter = style.scrollbarGutter;
-      if (innerWidth > root.clientWidth) style.scrollbarGutter = 'stable';
+      ({ overflow, scrollbarGutter: gutter } = style);
+      if (root.clientWidth < innerWidth) style.scrollbarGutter = 'stable';
       style.overflow = 'hidden';
       dialog.showModal();
     };
@@ -230,7 +229,8 @@
     );
     if (odd[0] && !told) console.info(NAME, 'ignores', (told = odd.join()));
 
-    if (setting('mode') === 'button') {
+    // A browser without dialogs (Firefox before 98, Safari before 15.4) shows it in the page.
+    if (setting('mode') === 'button' && self.HTMLDialogElement) {
       press(own, title, open, 'font:inherit;color:inherit;background:none;border-width:1px');
     } else {
       element.style.display = 'block';

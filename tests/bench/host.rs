@@ -29,7 +29,8 @@ const FIGURES: &str = "
         done([all.shift, all.longest, all.long, page.loadEventEnd, files.length, loader ? loader.duration : 0]);
     }, 1500);";
 
-fn main() {
+/// Prints the table.
+pub(crate) fn print() {
     let session = Session::start(
         Engine::Chromium,
         Profile::new(Without::Nothing).expect("temporary files can be written"),

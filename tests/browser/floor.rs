@@ -1,7 +1,7 @@
 //! The page before the app and without it: it reads, it leads on, and its exit is a real link.
 
 use waymark_tests::browsers::{Engine, Profile, Session, Without, eventually, in_engines};
-use waymark_tests::world::{HOST_WORDS, World, default_exit};
+use waymark_tests::world::{HOST_WORDS, Way, World, default_exit};
 
 use crate::everywhere;
 
@@ -69,6 +69,21 @@ fn a_frame_that_may_not_run_scripts_still_reads() {
         w.tab.into_child_frame();
         assert!(eventually(|| w.tab.try_click("#exit").is_ok()), "there is an exit to click");
         leaves_for_the_default(w);
+    });
+}
+
+#[test]
+fn without_dialogs_a_panel_behind_a_button_stands_in_the_page() {
+    everywhere(|w| {
+        let old = "<script>delete self.HTMLDialogElement</script>";
+        let panel = w.panel("lang=en mode=button");
+        let url = w.page("/old", &format!("{old}{panel}"));
+        w.tab.open(&w.start());
+        w.tab.open(&url);
+        w.enter();
+        w.ready();
+        w.tab.click("#exit");
+        w.left(Way::Inline);
     });
 }
 

@@ -20,14 +20,15 @@ cargo xtask <command>
 
   setup     install what the other commands need, or say what to install
   check     check facts and words
-  build     build dist/           [--origin https://…] [--reviewed-only]
+  build     build dist/           [--origin https://…] [--reviewed-only] [--keep <folder of the release before>]
   serve     build, then serve the widget and a demo partner page; rebuilds on change
   test      format, lints, unit tests, built files, browsers   [--no-browsers]
   pictures  draw each screen into target/pictures/ for a person to look at   [<lang> …]
   sizes     print each budget with its figure; fail over it
   find      answer JSON lines on standard input with services, as the widget does
-  bench     relevance: how well the finder answers; finder: how fast, beside others [--no-browsers];
-            host: what a partner's page pays
+  bench     speed: how the widget comes and answers, beside a counter in Yew and a GOV.UK page;
+            lighthouse: its scores; host: what a partner's page pays;
+            relevance: how well the finder answers; finder: how fast, beside others [--no-browsers]
   i18n      merge the words into i18n/<lang>.po and report      [add <lang> <its own name>]
   report    for staff: verify | rows | reading | languages";
 

@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: each budget in brotli bytes, with its figure.
 
-use crate::build::{brotli, dist, files};
+use crate::build::{brotli, dist, in_use};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -55,7 +55,7 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
             budget: DOCUMENT,
         });
     }
-    let assets = files(&dist.join("a"))?;
+    let assets = in_use(dist)?;
     let of = |extension: &'static str| {
         assets.iter().filter(move |path| path.extension().is_some_and(|e| e == extension))
     };

@@ -10,6 +10,9 @@ use std::process::Command;
 const RUST_PACKAGES: &[&str] =
     &["rustc-web", "cargo-web", "rust-web-src", "libstd-rust-web-dev", "rust-web-clippy", "lld-19"];
 
+/// What npm must have installed; a checkout from before one was needed gets it.
+const NPM_PACKAGES: &[&str] = &["esbuild", "binaryen", "css-tree", "acorn"];
+
 /// Debian's packages for the browser tests.
 const BROWSER_PACKAGES: &[&str] = &[
     "chromium",
@@ -23,9 +26,20 @@ const BROWSER_PACKAGES: &[&str] = &[
 ];
 
 /// A panic stops at once without words, so nothing is kept of where it was (nor of this machine's
-/// folders), and nothing is written out for programmers: 1 kB of brotli.
-const SMALL: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// folders), and nothing is written out for programmers: 1 kB of brotli. Only what the first version of
+/// WebAssembly has, so that Chrome 80, Firefox 78 and Safari 14 start it; that weighs no more.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+    -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
+
+const FIRST: &[&str] = &["--enable-mutable-globals", "--disable-sign-ext"];
+const LATER: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// A Rust toolchain that can compile to `wasm32-unknown-unknown`.
 #[derive(Debug, Clone)]
@@ -58,6 +72,12 @@ impl WasmRust {
             linker: None,
             build_std: rustlib.join("src/rust/library/Cargo.lock").exists(),
         })
+    }
+
+    /// What wasm-opt may use. A standard library that was compiled elsewhere uses more than the oldest
+    /// browsers know: there the first page stands.
+    pub(crate) fn features(&self) -> &'static [&'static str] {
+        if self.build_std { FIRST } else { LATER }
     }
 
     /// `cargo <subcommand>` for the wasm target; `small` builds the standard library for size,
@@ -98,8 +118,13 @@ pub(crate) fn npm_tool(name: &str) -> PathBuf {
 
 /// True if a program of this name can be started.
 pub(crate) fn on_path(name: &str) -> bool {
-    std::env::var_os("PATH")
-        .is_some_and(|path| std::env::split_paths(&path).any(|dir| dir.join(name).is_file()))
+    path_of(name).is_some()
+}
+
+/// Where the program of this name is.
+pub(crate) fn path_of(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file())
 }
 
 fn may_install_debian() -> bool {
@@ -119,7 +144,8 @@ fn apt(packages: &[&str]) -> Result<()> {
 
 /// Installs what a build needs, or says in one line what to install.
 pub(crate) fn for_build() -> Result<WasmRust> {
-    if !npm_tool("esbuild").exists() || !npm_tool("wasm-opt").exists() {
+    let there = |package: &&str| root().join("node_modules").join(package).exists();
+    if !NPM_PACKAGES.iter().all(there) {
         if !on_path("npm") && may_install_debian() {
             apt(&["nodejs", "npm"])?;
         }

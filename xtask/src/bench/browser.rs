@@ -16,7 +16,8 @@ use waymark_tests::servers::http::{Reply, Server};
 /// Compiles the finder alone, as the widget is compiled: the module and its glue.
 fn compiled() -> Result<(Vec<u8>, Vec<u8>)> {
     let target = root().join("target/widget");
-    let mut cargo = tools::for_build()?.cargo("build", true);
+    let rust = tools::for_build()?;
+    let mut cargo = rust.cargo("build", true);
     cargo.args(["--release", "--package", "waymark-speed", "--target-dir"]).arg(&target);
     quiet(&mut cargo)?;
     let out = target.join("speed");
@@ -28,7 +29,7 @@ fn compiled() -> Result<(Vec<u8>, Vec<u8>)> {
         .context("wasm-bindgen")?;
     let small = out.join("small.wasm");
     let mut opt = Command::new(npm_tool("wasm-opt"));
-    opt.args(["-Oz", "--converge"]).args(crate::build::FEATURES);
+    opt.args(["-Oz", "--converge"]).args(rust.features());
     quiet(opt.arg(out.join("waymark_speed_bg.wasm")).arg("-o").arg(&small))?;
     Ok((fs::read(small)?, fs::read(out.join("waymark_speed.js"))?))
 }

@@ -1,8 +1,11 @@
-//! `cargo xtask bench`: how well the finder answers, and how fast, beside MiniSearch and Fuse.js.
+//! `cargo xtask bench`: how fast the widget comes and answers beside other pages; how well the finder
+//! answers, and how fast, beside MiniSearch and Fuse.js.
 
 mod browser;
 mod crowd;
 mod driver;
+mod lighthouse;
+mod peers;
 mod rivals;
 mod speed;
 
@@ -12,7 +15,7 @@ use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use waymark::catalogue::Catalogue;
 
-/// `relevance`, `finder` or `host`.
+/// `speed` (if nothing else is asked for), `lighthouse`, `relevance`, `finder` or `host`.
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     let project = project()?;
     let compile = |tag: &str| (tag.to_owned(), waymark_content::compile(&project, tag, 0));
@@ -32,7 +35,15 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
             let browsers = !args.iter().any(|arg| arg == "--no-browsers");
             speed::run(&waymark_content::compile(&project, "en", 0), browsers)
         }
-        Some("host") => crate::test::example("host", &[]),
-        _ => bail!("use `cargo xtask bench relevance`, `finder` or `host`"),
+        Some("host") => crate::test::example("bench", &["host".to_owned()]),
+        Some("lighthouse") => lighthouse::run(&project),
+        None | Some("speed") => {
+            let folder = peers::build(&waymark_content::compile(&project, "en", 0))?;
+            let mut asked = vec!["speed".to_owned(), folder.to_string_lossy().into_owned()];
+            asked.extend(args.get(1).cloned());
+            println!("cargo xtask bench speed");
+            crate::test::example("bench", &asked)
+        }
+        _ => bail!("use `cargo xtask bench`, with `lighthouse`, `relevance`, `finder` or `host`"),
     }
 }

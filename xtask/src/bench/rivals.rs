@@ -16,10 +16,20 @@ use waymark::language::Msg;
 /// The libraries, with the versions that are measured.
 const PACKAGES: [&str; 2] = ["minisearch@7.2.0", "fuse.js@7.5.0"];
 
-/// Where they are, installed if need be: in a folder of their own, nothing of them is shipped.
+/// Where they are, installed if need be.
 pub(super) fn installed() -> Result<PathBuf> {
-    let folder = root().join("target/rivals");
-    if !folder.join("node_modules/fuse.js").exists() {
+    npm("rivals", &PACKAGES)
+}
+
+/// The folder of these packages (`name@version`), installed if need be: a folder of their own, since
+/// only measurements need them.
+pub(super) fn npm(name: &str, packages: &[&str]) -> Result<PathBuf> {
+    let folder = root().join("target").join(name);
+    let there = |package: &&str| {
+        let name = package.rsplit_once('@').map_or(*package, |(name, _)| name);
+        folder.join("node_modules").join(name).exists()
+    };
+    if !packages.iter().all(there) {
         std::fs::create_dir_all(&folder)?;
         let mut npm = Command::new("npm");
         npm.current_dir(&folder).args([
@@ -29,7 +39,7 @@ pub(super) fn installed() -> Result<PathBuf> {
             "--prefix",
             ".",
         ]);
-        quiet(npm.args(PACKAGES))?;
+        quiet(npm.args(packages))?;
     }
     Ok(folder)
 }

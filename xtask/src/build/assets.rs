@@ -88,14 +88,14 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(out)
 }
 
-/// Puts `.br` and `.gz` beside every file that is served.
+/// Puts `.br` and `.gz` beside every file that is served; a file that was kept brings its own.
 pub(crate) fn compress(dist: &Path) -> Result<()> {
     let served: Vec<PathBuf> = files(dist)?
         .into_iter()
         .filter(|path| {
             path.extension().is_some_and(|e| {
                 ["html", "js", "wasm", "bin", "css", "svg"].iter().any(|s| e == *s)
-            })
+            }) && !beside(path, ".br").exists()
         })
         .collect();
     let halves = served.chunks(served.len().div_ceil(2).max(1));
@@ -111,12 +111,14 @@ pub(crate) fn compress(dist: &Path) -> Result<()> {
 
 fn twins(path: &Path) -> Result<()> {
     let bytes = fs::read(path)?;
-    let beside = |extension: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(extension);
-        PathBuf::from(name)
-    };
-    fs::write(beside(".br"), brotli(&bytes))?;
-    fs::write(beside(".gz"), gzip(&bytes)?)?;
+    fs::write(beside(path, ".br"), brotli(&bytes))?;
+    fs::write(beside(path, ".gz"), gzip(&bytes)?)?;
     Ok(())
+}
+
+/// The name of a compressed copy.
+fn beside(path: &Path, extension: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(extension);
+    PathBuf::from(name)
 }

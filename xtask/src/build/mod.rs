@@ -3,19 +3,21 @@
 mod assets;
 mod colours;
 mod headers;
+mod keep;
 mod names;
 mod pages;
 mod wasm;
 
-pub(crate) use wasm::FEATURES;
-
-pub(crate) use assets::{brotli, files};
+pub(crate) use assets::{brotli, compress, files, minified, write};
+pub(crate) use keep::in_use;
+pub(crate) use wasm::compile;
 
 use crate::root;
 use crate::step::step;
 use crate::tools;
 use anyhow::{Context, Result, bail};
-use assets::{hashed, integrity, minified, write};
+use assets::{Hashed, hashed, integrity};
+use keep::Earlier;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,6 +34,8 @@ pub(crate) struct Options {
     pub(crate) also: Option<String>,
     /// Leaves out languages that no person has reviewed.
     pub(crate) reviewed_only: bool,
+    /// The release before: its named files are kept for a month.
+    pub(crate) keep: Option<PathBuf>,
 }
 
 impl Options {
@@ -44,6 +48,10 @@ impl Options {
                 "--origin" => options.origin = args.next().cloned(),
                 "--also" => options.also = args.next().cloned(),
                 "--reviewed-only" => options.reviewed_only = true,
+                "--keep" => {
+                    options.keep =
+                        Some(args.next().context("`--keep` needs the folder of a release")?.into());
+                }
                 other => bail!("`build` does not know `{other}`"),
             }
         }
@@ -78,15 +86,22 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     let project = step("check facts and words", checked)?;
     let catalogues = step("compile catalogues", || catalogues(&project, options))?;
     let widget = step("compile the widget", || wasm::build(&rust))?;
+    // Read before `dist/` is emptied, which may be the release to keep.
+    let earlier = options.keep.as_deref().map(Earlier::read).transpose()?.unwrap_or_default();
     step("write dist", || assemble(&project, options, &catalogues, &widget))?;
-    step("compress", || assets::compress(&dist()))
+    earlier.add_to(&dist(), today()?)?;
+    step("compress", || compress(&dist()))
+}
+
+/// Days since 1970.
+fn today() -> Result<i32> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
+    Ok(i32::try_from(now.as_secs() / 86_400)?)
 }
 
 /// The catalogue of each language to be shipped, English first.
 fn catalogues(project: &Project, options: &Options) -> Result<Vec<&'static Catalogue>> {
-    let today =
-        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs() / 86_400;
-    let today = i32::try_from(today)?;
+    let today = today()?;
     // The prerender borrows a catalogue for as long as the program runs.
     let all = project.languages().map(|tag| waymark_content::compile(project, tag, today));
     let kept: Vec<Catalogue> =
@@ -116,28 +131,27 @@ fn assemble(
     for cat in catalogues {
         let bytes = cat.to_bytes();
         let file = hashed(&dist, "bin", &bytes)?;
-        tables.insert(cat.lang.clone(), (file.name, file.integrity));
+        tables.insert(cat.lang.clone(), file);
     }
-    let boot = boot(
-        &fixed,
-        widget,
-        &serde_json::json!({ "wasm": (wasm.name, wasm.integrity), "catalogues": tables }),
-    )?;
+    let boot = boot(&fixed, widget, &wasm, &tables)?;
     let boot = hashed(&dist, "js", boot.as_bytes())?;
     let exit = minified(&fixed.join("exit.js"), &[])?;
     let colours = colours::measured(&fs::read_to_string(fixed.join("app.css"))?)?;
+    let early = minified(&fixed.join("early.js"), &[])?;
     let style = minified(&fixed.join("app.css"), &[])?;
     let template = fs::read_to_string(root().join("index.html"))?;
     let shared = pages::Shared {
         template: &template,
         exit: &exit,
+        early: &early,
+        wasm: &wasm,
         style: &style,
         boot: &boot,
         icon: &icon,
         colours,
     };
     for cat in catalogues {
-        pages::write_language(&dist, &shared, cat)?;
+        pages::write_language(&dist, &shared, cat, &tables[&cat.lang])?;
     }
     let first = catalogues.first().context("no language to build")?;
     // The widget's own address leads to the first language.
@@ -151,7 +165,7 @@ fn assemble(
     let ancestors = ancestors(project, options);
     let facts = headers::Facts {
         origin: &origin,
-        script: &integrity(exit.as_bytes()),
+        scripts: [&exit, &early].map(|script| integrity(script.as_bytes())),
         style: &integrity(style.as_bytes()),
         ancestors: &ancestors,
     };
@@ -167,8 +181,7 @@ fn ancestors(project: &Project, options: &Options) -> String {
     partners.chain(options.also.as_deref()).collect::<Vec<_>>().join(" ")
 }
 
-/// Empties `dist/`. Whoever puts it on a host adds to what is there: a page from before a deployment
-/// may still ask for the files of its time.
+/// Empties `dist/`.
 fn clean(dist: &Path) -> Result<()> {
     if !dist.exists() {
         return Ok(());
@@ -181,9 +194,17 @@ fn clean(dist: &Path) -> Result<()> {
 }
 
 /// The script that starts the widget, with its glue and the table of files, as one module.
-fn boot(fixed: &Path, widget: &wasm::Widget, files: &serde_json::Value) -> Result<String> {
+fn boot(
+    fixed: &Path,
+    widget: &wasm::Widget,
+    wasm: &Hashed,
+    catalogues: &BTreeMap<String, Hashed>,
+) -> Result<String> {
     let folder = root().join("target/boot");
     write(&folder.join("glue.js"), widget.glue.as_bytes())?;
+    let pair = |file: &Hashed| (file.name.clone(), file.integrity.clone());
+    let catalogues: BTreeMap<_, _> = catalogues.iter().map(|(l, f)| (l, pair(f))).collect();
+    let files = serde_json::json!({ "wasm": pair(wasm), "catalogues": catalogues });
     let source =
         fs::read_to_string(fixed.join("boot.js"))?.replace("__FILES__", &files.to_string());
     write(&folder.join("boot.js"), source.as_bytes())?;

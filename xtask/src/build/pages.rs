@@ -16,6 +16,10 @@ pub(crate) struct Shared<'a> {
     pub(crate) template: &'a str,
     /// The exit script.
     pub(crate) exit: &'a str,
+    /// The script that asks for files early.
+    pub(crate) early: &'a str,
+    /// The module.
+    pub(crate) wasm: &'a Hashed,
     /// The stylesheet.
     pub(crate) style: &'a str,
     /// The script that starts the widget.
@@ -26,13 +30,20 @@ pub(crate) struct Shared<'a> {
     pub(crate) colours: Vec<Pair>,
 }
 
-/// Writes the documents of a language: the first screen, everything on one page, and the parts for
-/// developers.
-pub(crate) fn write_language(dist: &Path, shared: &Shared, cat: &'static Catalogue) -> Result<()> {
+/// Writes the documents of a language, whose catalogue is in `file`: the first screen, everything on one
+/// page, and the parts for developers.
+pub(crate) fn write_language(
+    dist: &Path,
+    shared: &Shared,
+    cat: &'static Catalogue,
+    file: &Hashed,
+) -> Result<()> {
     let state = State::new(cat, Screen::Home);
+    let Shared { early, wasm, boot, .. } = shared;
     let boot = format!(
-        "<script type=\"module\" src=\"../a/{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
-        shared.boot.name, shared.boot.integrity
+        "<script data-files=\"{}={} {}={}\" data-a=\"../a/\">{early}</script>\n\
+         <script type=\"module\" src=\"../a/{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
+        wasm.name, wasm.integrity, file.name, file.integrity, boot.name, boot.integrity
     );
     let home = render::<App>(Props { state: state.clone() });
     let folder = dist.join(&cat.lang);

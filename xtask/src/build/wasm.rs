@@ -8,16 +8,6 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
-/// Features that wasm-opt may use: those of the oldest browsers that the widget supports.
-pub(crate) const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// The second round after flattening is 1 kB of brotli smaller than `-Oz` alone. Addresses below 1024
 /// hold the end of the stack, which is never so full.
 const PASSES: &[&str] =
@@ -33,14 +23,21 @@ pub(crate) struct Widget {
 
 /// Compiles, generates the glue, optimises.
 pub(crate) fn build(rust: &WasmRust) -> Result<Widget> {
+    compile(rust, "waymark", &["--features", "csr"])
+}
+
+/// The same for a package of the workspace.
+pub(crate) fn compile(rust: &WasmRust, package: &str, args: &[&str]) -> Result<Widget> {
     let target = root().join("target/widget");
     let mut cargo = rust.cargo("build", true);
-    cargo.args(["--release", "--package", "waymark", "--lib", "--features", "csr", "--target-dir"]);
-    quiet(cargo.arg(&target))?;
-    let compiled = target.join("wasm32-unknown-unknown/release/waymark.wasm");
-    let out = target.join("glue");
+    cargo.args(["--release", "--package", package, "--lib", "--target-dir"]).arg(&target);
+    quiet(cargo.args(args))?;
+    let file = format!("{}.wasm", package.replace('-', "_"));
+    let compiled = target.join("wasm32-unknown-unknown/release").join(file);
+    let out = target.join("glue").join(package);
     wasm_bindgen_cli_support::Bindgen::new()
         .input_path(&compiled)
+        .out_name("waymark")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
@@ -52,7 +49,7 @@ pub(crate) fn build(rust: &WasmRust) -> Result<Widget> {
     let glue = names::shorten(&bound, &fs::read_to_string(out.join("waymark.js"))?)?;
     let small = out.join("small.wasm");
     let mut opt = Command::new(npm_tool("wasm-opt"));
-    opt.args(FEATURES).args(PASSES);
+    opt.args(rust.features()).args(PASSES);
     quiet(opt.arg(bound).arg("-o").arg(&small))?;
     Ok(Widget { wasm: fs::read(small)?, glue })
 }
