@@ -1,7 +1,6 @@
 //! `cargo xtask bench`: how well the finder answers, and how fast, beside MiniSearch and Fuse.js.
 
 mod browser;
-mod crowd;
 mod driver;
 mod rivals;
 mod speed;
