@@ -1,4 +1,5 @@
-//! A catalogue with many services, made of the real ones by changing names and places.
+//! A national directory: a catalogue with many services, made of the real ones by changing names
+//! and places.
 
 use waymark::catalogue::{Catalogue, Coverage, Districts};
 
@@ -9,7 +10,8 @@ const SYLLABLES: [&str; 16] = [
 ];
 
 /// The catalogue with `count` services: the real ones first, then copies of them.
-pub(super) fn crowd(catalogue: &Catalogue, count: usize) -> Catalogue {
+#[must_use]
+pub fn crowd(catalogue: &Catalogue, count: usize) -> Catalogue {
     let mut out = catalogue.clone();
     let districts = catalogue.places.districts.len().max(1);
     for (at, real) in catalogue.services.iter().cycle().enumerate() {

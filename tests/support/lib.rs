@@ -5,6 +5,8 @@
 
 #[cfg(feature = "browsers")]
 pub mod browsers;
+#[cfg(feature = "crowd")]
+pub mod crowd;
 pub mod servers;
 #[cfg(feature = "browsers")]
 pub mod world;

@@ -4,6 +4,8 @@
 //! asynchronous and lives on one small runtime.
 
 mod engine;
+mod hands;
+mod inside;
 mod keys;
 mod process;
 mod session;

@@ -1,12 +1,10 @@
-//! One tab of a browser, with the few things that a person does in it.
+//! One tab of a browser: its pages, frames and scripts. What a person does in them is in `hands`.
 
-use super::keys::{strokes, typed};
 use super::{Engine, wait};
 use crate::servers::proxy::Proxy;
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::Client;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::thread;
@@ -23,9 +21,9 @@ const CHANGED: Duration = Duration::from_millis(500);
 pub struct Tab {
     /// The engine it runs in.
     pub engine: Engine,
-    outside: Arc<Proxy>,
+    pub(super) outside: Arc<Proxy>,
     /// How much was asked for outside before this tab was opened.
-    before: usize,
+    pub(super) before: usize,
     pub(super) client: Client,
 }
 
@@ -156,70 +154,11 @@ impl Tab {
         assert!(eventually(|| enter().is_ok()), "no frame: {:?}", enter());
     }
 
-    /// The text that an element shows; empty if there is none.
-    #[must_use]
-    pub fn text(&self, selector: &str) -> String {
-        let text = async { self.client.find(Locator::Css(selector)).await?.text().await };
-        wait(text).unwrap_or_default()
-    }
-
     /// Back to the page itself.
     pub fn to_top(&self) {
         // Fails only when the tab is gone, which the next command reports better.
         let command = Raw { path: "frame", body: json!({ "id": null }) };
         wait(self.client.issue_cmd(command)).map(drop).unwrap_or_default();
-    }
-
-    /// Clicks the first element that a selector finds, as a mouse does.
-    #[track_caller]
-    pub fn click(&self, selector: &str) {
-        if let Err(error) = self.try_click(selector) {
-            assert!(is_leaving(&error), "click {selector}: {error}");
-        }
-    }
-
-    /// Clicks, and says when it could not.
-    ///
-    /// # Errors
-    /// There is no such element, it cannot be clicked, or the page went away meanwhile.
-    pub fn try_click(&self, selector: &str) -> Result<(), CmdError> {
-        const CENTRE: &str =
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        wait(async {
-            let element = self.client.find(Locator::Css(selector)).await?;
-            // Drivers scroll too, but under bars that stay in place. Fails where scripts are off.
-            drop(self.client.execute(CENTRE, vec![serde_json::to_value(&element)?]).await);
-            element.click().await
-        })
-    }
-
-    /// Clicks the element that a selector finds and types.
-    #[track_caller]
-    pub fn type_into(&self, selector: &str, text: &str) {
-        self.click(selector);
-        wait(self.client.perform_actions(typed(text)))
-            .unwrap_or_else(|error| panic!("type into {selector}: {error}"));
-    }
-
-    /// Presses keys wherever the focus is: `"Shift Shift"`, `"Shift+Tab"`, `"a b"`.
-    #[track_caller]
-    pub fn press(&self, keys: &str) {
-        // The page may leave while the last key comes up: that is for the test to judge.
-        let pressed = wait(self.client.perform_actions(strokes(keys)));
-        if let Err(error) = pressed {
-            assert!(is_leaving(&error), "press {keys}: {error}");
-        }
-    }
-
-    /// Moves the mouse to a point of the page or frame and clicks there.
-    #[track_caller]
-    pub fn click_at(&self, x: i32, y: i32) {
-        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
-        let click = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveTo { duration: None, x: x.into(), y: y.into() })
-            .then(PointerAction::Down { button })
-            .then(PointerAction::Up { button });
-        wait(self.client.perform_actions(click)).unwrap_or_else(|error| panic!("click: {error}"));
     }
 
     /// The Back button.
@@ -253,60 +192,10 @@ impl Tab {
         wait(self.client.set_window_size(width, height)).expect("a window has a size");
     }
 
-    /// Hosts outside that were asked for since the tab was opened. What a browser asks of its own
-    /// maker is left out.
-    #[must_use]
-    pub fn asked_outside(&self) -> Vec<String> {
-        const MAKERS: [&str; 5] =
-            ["mozilla.com", "firefox.com", "google.com", "googleapis.com", "duckduckgo.com"];
-        let mut hosts = self.outside.asked().split_off(self.before);
-        hosts.retain(|host| !MAKERS.iter().any(|maker| host.ends_with(maker)));
-        hosts
-    }
-
     /// A picture of the page, as PNG; empty when it could not be taken.
     #[must_use]
     pub fn picture(&self) -> Vec<u8> {
         wait(self.client.screenshot()).unwrap_or_default()
-    }
-
-    /// A command of Chromium's DevTools protocol.
-    #[track_caller]
-    pub fn devtools(&self, method: &str, parameters: &Value) -> Value {
-        let body = json!({ "cmd": method, "params": parameters });
-        let command = Raw { path: "goog/cdp/execute", body };
-        wait(self.client.issue_cmd(command)).unwrap_or_else(|error| panic!("{method}: {error}"))
-    }
-
-    /// What pages made the browser write to its console since the last time it was asked; nothing
-    /// for WebKit, whose driver has no way to it.
-    #[must_use]
-    pub fn console(&self) -> Vec<String> {
-        let (log, text) = match self.engine {
-            Engine::Chromium => {
-                let command = Raw { path: "se/log", body: json!({ "type": "browser" }) };
-                (wait(self.client.issue_cmd(command)), "message")
-            }
-            Engine::Firefox => (self.firefox_console(), "text"),
-            Engine::WebKit => return Vec::new(),
-        };
-        let log = log.unwrap_or_else(|error| panic!("no console: {error}"));
-        let entries = log.as_array().cloned().unwrap_or_default();
-        entries.iter().filter_map(|entry| entry[text].as_str().map(str::to_owned)).collect()
-    }
-
-    /// Firefox's console is asked from within the browser itself.
-    fn firefox_console(&self) -> Result<Value, CmdError> {
-        const READ: &str = "const all = Services.console.getMessageArray();
-            Services.console.reset();
-            return all.map(String).filter(one => one.includes('.localhost')).map(text => ({ text }))";
-        let context = |name| Raw { path: "moz/context", body: json!({ "context": name }) };
-        wait(async {
-            self.client.issue_cmd(context("chrome")).await?;
-            let log = self.client.execute(READ, vec![]).await;
-            self.client.issue_cmd(context("content")).await?;
-            log
-        })
     }
 }
 

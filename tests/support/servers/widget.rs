@@ -33,6 +33,8 @@ pub enum Fault {
     Page,
     /// Comes with this type.
     Type(&'static str),
+    /// Comes without this word in any of its headers.
+    Without(&'static str),
     /// Is this instead.
     Instead(Vec<u8>),
 }
@@ -176,6 +178,9 @@ fn broken(mut reply: Reply, fault: Fault) -> Reply {
         Fault::Type(kind) => {
             reply.headers.retain(|(name, _)| !name.eq_ignore_ascii_case("content-type"));
             reply = reply.with("Content-Type", kind);
+        }
+        Fault::Without(word) => {
+            reply.headers.iter_mut().for_each(|(_, value)| *value = value.replace(word, ""));
         }
         Fault::Instead(body) => reply.body = body,
     }

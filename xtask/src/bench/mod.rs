@@ -2,7 +2,6 @@
 //! answers, and how fast, beside MiniSearch and Fuse.js.
 
 mod browser;
-mod crowd;
 mod driver;
 mod lighthouse;
 mod peers;

@@ -1,7 +1,6 @@
 //! `cargo xtask bench finder`: time per keystroke, how soon the index is ready, and its memory.
 
 use super::browser;
-use super::crowd::crowd;
 use crate::relevance::cases;
 use crate::root;
 use anyhow::Result;
@@ -9,6 +8,7 @@ use serde_json::Value;
 use std::time::{Duration, Instant};
 use waymark::catalogue::Catalogue;
 use waymark::finder::{Finder, Query};
+use waymark_tests::crowd::crowd;
 
 /// Services of the large catalogue.
 const MANY: usize = 10_000;
