@@ -28,7 +28,11 @@ impl Lexicon {
                 if abroad.is_some() && rank == 0 {
                     continue;
                 }
-                let name = localise(abroad.unwrap_or(meaning), lang);
+                let name = match meaning.strip_prefix("same.") {
+                    // What is typed becomes this name, so it must be spelt as the finder spells.
+                    Some(usual) => format!("same.{}", normalise(usual)),
+                    None => localise(abroad.unwrap_or(meaning), lang),
+                };
                 let kept =
                     |phrase: &&String| rank == 0 || abroad.is_some() || is_core(meaning, phrase);
                 for phrase in words.iter().filter(kept) {

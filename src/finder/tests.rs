@@ -1,6 +1,7 @@
 use super::forms::{bases, is_bare, is_heard, sound};
 use super::normalise;
 use super::order::{Ranked, order};
+use crate::catalogue::Lexicon;
 use proptest::prelude::*;
 
 #[test]
@@ -55,6 +56,20 @@ fn spelling_is_brought_together() {
     assert_eq!(normalise("mąż"), normalise("MAZ"));
     assert_eq!(normalise("البيت"), normalise("بيت"));
     assert_eq!(normalise("111"), "111");
+}
+
+#[test]
+fn a_usual_spelling_is_itself_spelt_as_the_finder_spells() {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let meanings = [
+        ("same.майка".to_owned(), words(&["мама"])),
+        ("need.children".to_owned(), words(&["майка бие"])),
+    ];
+    let lexicon = Lexicon::build(&[("bg", &meanings[..])]);
+    let usual = normalise("майка");
+    assert_ne!(usual, "майка", "a word that the finder spells otherwise");
+    assert!(lexicon.meanings.contains(&format!("same.{usual}")), "{:?}", lexicon.meanings);
+    assert!(lexicon.phrases().any(|(phrase, _)| phrase.starts_with(&usual)));
 }
 
 proptest! {

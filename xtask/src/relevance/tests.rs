@@ -85,10 +85,12 @@ fn danger_comes_first_in_every_language_and_what_only_sounds_alike_does_not() {
 
 #[test]
 fn aims_are_met_on_the_queries_that_were_worked_on() {
-    let others = ["ar", "lt", "lv", "pl", "pt", "ro", "ru", "uk"].map(|lang| (lang, 85));
-    for (lang, aim) in std::iter::once(("en", 92)).chain(others) {
-        let (catalogue, finder) = &SHELF[lang];
+    for (lang, (catalogue, finder)) in &*SHELF {
+        if !root().join(format!("tests/relevance/{lang}.toml")).exists() {
+            continue;
+        }
         let cases = cases(&root(), lang).expect("queries");
+        let aim = if lang == "en" { 92 } else { 85 };
         let tuned = cases.iter().filter(|case| !case.held);
         let score = super::score(tuned, |case| ask(catalogue, finder, case));
         assert!(score.services.right * 100 >= score.services.all * aim, "{:#?}", score.faults);
