@@ -5,6 +5,7 @@ mod back;
 mod exit_matrix;
 mod exits;
 mod faults;
+mod finder;
 mod floor;
 mod glyphs;
 mod harness;
