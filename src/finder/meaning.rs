@@ -24,12 +24,16 @@ pub(super) enum Meaning {
     Language(u16),
     /// `danger.now`
     Danger,
+    /// `danger.then`: the same, unless they are safe by now.
+    DangerThen,
     /// `danger.suicide`
     Suicide,
     /// `time.now`: somebody who answers now.
     Now,
     /// `time.past`: what is told lies far back.
     Past,
+    /// `time.safe`: they are out of danger.
+    Safe,
     /// `time.year`: a number after it is a year at school.
     Year,
     /// `neg`: takes back the phrase that follows.
@@ -84,11 +88,13 @@ impl Meaning {
             "lang" => Self::Language(index),
             "danger" => match rest {
                 "now" => Self::Danger,
+                "then" => Self::DangerThen,
                 "suicide" => Self::Suicide,
                 _ => return None,
             },
             "time" => match rest {
                 "past" => Self::Past,
+                "safe" => Self::Safe,
                 "year" => Self::Year,
                 _ => Self::Now,
             },
@@ -114,6 +120,11 @@ impl Meaning {
             "topic" => Self::Topic(at(true, rest)?),
             _ => return None,
         })
+    }
+
+    /// True for what tells of danger.
+    pub(super) fn alarms(self) -> bool {
+        matches!(self, Self::Danger | Self::DangerThen | Self::Suicide)
     }
 
     /// True when words between those of the phrase would change what it says.

@@ -7,12 +7,13 @@
 //!
 //! How it works: `text`/`fold` bring all words to one spelling, `read` finds what each may have
 //! been meant to be (`near` forgives slips), `phrases` finds the phrases of the vocabulary,
-//! `sense` puts together what is wanted, for whom and where, `rank` weighs the services, `explain`
-//! says why. The vocabulary is data: see `i18n/en/vocabulary.toml`.
+//! `sense` puts together what is wanted, for whom and where, `rank` weighs the services, `first` sees
+//! to the first places, `explain` says why. The vocabulary is data: see `i18n/en/vocabulary.toml`.
 
 mod ages;
 mod brief;
 mod explain;
+mod first;
 mod fold;
 mod forms;
 mod index;

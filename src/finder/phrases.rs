@@ -206,20 +206,14 @@ impl Reader<'_> {
                     inside && outer.to - outer.from >= length
                 })
             };
-            let alarm = has(one, Meaning::Danger) || has(one, Meaning::Suicide);
-            let within = in_any(&nothing) || alarm && in_any(&calm);
+            let means = self.finder.means(one);
+            let within = in_any(&nothing) || means.iter().any(|one| one.alarms()) && in_any(&calm);
             let negated = not.iter().any(|not| {
                 not.words & one.words == 0
                     && not.to <= one.from
                     && (not.to..one.from).all(|at| self.is(self.finder.filler, at))
-                    && self.finder.means(one).iter().all(|meaning| {
-                        !matches!(
-                            meaning,
-                            Meaning::Danger
-                                | Meaning::Suicide
-                                | Meaning::Topic(_)
-                                | Meaning::Service(_)
-                        )
+                    && means.iter().all(|one| {
+                        !one.alarms() && !matches!(one, Meaning::Topic(_) | Meaning::Service(_))
                     })
             });
             !within && !negated

@@ -3,13 +3,13 @@
 //! Points: a need that is wanted and stands first in a service's list is worth 100. Everything
 //! else is measured against that.
 
+use super::Query;
 use super::brief::{Brief, bit};
 use super::index::Finder;
 use super::order::{Ranked, order};
 use super::person::for_young;
 use super::sense::Sense;
 use super::texts::Texts;
-use super::{Emergency, Query};
 use crate::catalogue::{Catalogue, Coverage, Kind, Need, Role, Service};
 use crate::hours::{Open, service_open};
 use crate::place::Place;
@@ -27,7 +27,7 @@ const LEAST_TEXT: i32 = 6;
 /// Fewest points for whom it is there with which a service fits that helps with no wanted need.
 const MINE: i32 = 35;
 /// What is taken from services that do not fit: they stand at the end.
-const FAR: i32 = 2000;
+pub(super) const FAR: i32 = 2000;
 /// The words are its name.
 const NAMED: i32 = 200;
 
@@ -64,6 +64,7 @@ impl Wish<'_> {
         order(&mut list);
         self.offer_talk(&mut list);
         self.mix(&mut list);
+        self.keep_own(&mut list);
         self.pin(&mut list);
         let fitting = list.iter().filter(|one| one.score > -FAR / 2).count();
         (list, if nothing { 0 } else { fitting })
@@ -110,8 +111,12 @@ impl Wish<'_> {
         if other && !named {
             score -= 60;
         }
-        // Most who speak of children do not fear that they will be taken abroad.
-        if service.kind == Kind::LegalRights && first == Some(&Need::Children) && !named {
+        // Most who speak of children do not fear that they will be taken abroad; most who speak of
+        // money ask for no compensation.
+        if service.kind == Kind::LegalRights
+            && matches!(first, Some(Need::Children | Need::Money))
+            && !named
+        {
             score -= 40;
         }
         if named {
@@ -163,7 +168,7 @@ impl Wish<'_> {
     }
 
     /// Points for where it works; nothing when it does not work there.
-    fn reach(&self, service: &Service) -> Option<i32> {
+    pub(super) fn reach(&self, service: &Service) -> Option<i32> {
         let there = self.place.districts().0;
         match (service.area, self.place) {
             (Coverage::National, _) => Some(0),
@@ -207,95 +212,12 @@ impl Wish<'_> {
     }
 
     /// True for services for a group to which the person belongs.
-    fn mine(&self, service: &Service) -> bool {
+    pub(super) fn mine(&self, service: &Service) -> bool {
         service.groups.iter().any(|group| self.sense.person.in_group(*group))
     }
 
     /// False for services for other groups only.
-    fn takes(&self, service: &Service) -> bool {
+    pub(super) fn takes(&self, service: &Service) -> bool {
         !service.groups_only || self.mine(service)
-    }
-
-    /// The first three are not all of one kind, if there is another; children stay with their own.
-    fn mix(&self, list: &mut [Ranked]) {
-        let kind = |one: &Ranked| self.service(one.index).kind;
-        if list.len() > 3
-            && !self.sense.person.is_minor()
-            && list[1..3].iter().all(|one| kind(one) == kind(&list[0]))
-            && let Some(other) = list.iter().position(|one| {
-                kind(one) != kind(&list[0])
-                    && one.score > -FAR / 2
-                    && self.takes(self.service(one.index))
-            })
-        {
-            list[2..=other].rotate_right(1);
-        }
-    }
-
-    /// One of the first three is somebody to talk to about all of it, whatever was understood.
-    fn offer_talk(&self, list: &mut [Ranked]) {
-        let talk = |one: &Ranked| {
-            let service = self.service(one.index);
-            service.needs.first() == Some(&Need::Talk) && self.takes(service)
-        };
-        let first = list.len().min(3);
-        let person = &self.sense.person;
-        if !person.harms()
-            && ![Role::Bereaved, Role::Professional].iter().any(|role| person.is(*role))
-            && !person.is_minor()
-            && self.asked
-            && !list[..first].iter().any(talk)
-            && let Some(at) = list.iter().position(talk)
-        {
-            list[first - 1..=at].rotate_right(1);
-        }
-    }
-
-    /// Puts what helps in an emergency first, whatever else was asked.
-    fn pin(&self, list: &mut Vec<Ranked>) {
-        let (danger, suicide) = match self.sense.emergency {
-            None => return,
-            Some(Emergency::Danger) => (true, false),
-            Some(Emergency::Suicide) => (false, true),
-            Some(Emergency::Both) => (true, true),
-        };
-        let mut first = Vec::new();
-        if danger {
-            first.extend(self.doors(|service| {
-                service.kind == Kind::Emergency && service.needs.first() == Some(&Need::Emergency)
-            }));
-        }
-        if suicide {
-            if self.sense.person.is_minor() {
-                first.extend(self.doors(|service| service.max_age < u8::MAX));
-            }
-            first.extend(self.doors(|service| service.needs.first() == Some(&Need::Suicide)));
-        }
-        list.retain(|one| first.iter().all(|pinned| pinned.index != one.index));
-        list.splice(0..0, first);
-    }
-
-    /// The two best doors of a sort: those for the person's group first, then local, then by order.
-    fn doors(&self, sort: impl Fn(&Service) -> bool) -> Vec<Ranked> {
-        let usable = |service: &Service| {
-            sort(service) && self.takes(service) && self.reach(service).is_some()
-        };
-        let services =
-            self.catalogue.services.iter().enumerate().filter(|(_, service)| usable(service));
-        let mut found: Vec<Ranked> = services
-            .map(|(at, service)| {
-                let local = matches!(service.area, Coverage::Local(_));
-                let contact = !service.contacts.is_empty();
-                Ranked {
-                    index: at as u16,
-                    score: i32::from(self.mine(service)) * 4
-                        + i32::from(local) * 2
-                        + i32::from(contact),
-                }
-            })
-            .collect();
-        order(&mut found);
-        found.truncate(2);
-        found
     }
 }

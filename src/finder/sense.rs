@@ -71,6 +71,7 @@ impl Finder {
         let mut danger = [false; 2];
         let mut doubt = false;
         let mut districts = 0;
+        let safe = said.iter().any(|one| self.means(one).contains(&Meaning::Safe));
         for one in &said {
             let sure = one.quality >= quality::SLIPS;
             for meaning in self.means(one) {
@@ -93,6 +94,7 @@ impl Finder {
                         sense.languages.extend(name.strip_prefix("lang.").map(str::to_owned));
                     }
                     Meaning::Danger if sure => danger[0] |= !one.past && !one.ended,
+                    Meaning::DangerThen if sure => danger[0] |= !(safe || one.past || one.ended),
                     Meaning::Suicide if sure => danger[1] |= !one.ended,
                     Meaning::Now => sense.now = true,
                     Meaning::District(at) if sure => districts |= 1 << at,
@@ -109,6 +111,7 @@ impl Finder {
                     | Meaning::In
                     | Meaning::Not
                     | Meaning::Past
+                    | Meaning::Safe
                     | Meaning::Year => continue,
                     _ => {}
                 }
@@ -152,8 +155,10 @@ impl Sense {
             return;
         }
         if survivor || others.is_empty() {
+            // A husband and his new wife tell nothing of the writer.
+            let two = hints.contains(&Who::Man) && hints.contains(&Who::Woman);
             // Who loves their own sex has a boyfriend as a man, a girlfriend as a woman.
-            for who in hints.iter().filter(|who| **who != Who::Harmer) {
+            for who in hints.iter().filter(|who| !two && **who != Who::Harmer) {
                 let sex = if *who == Who::Man { Sex::Women } else { Sex::Men };
                 if self.person.sex(sex).0 {
                     self.person.add_group(Group::Lgbt);
@@ -236,12 +241,19 @@ impl Sense {
             self.want(Need::Children, IMPLIED);
             self.want(Need::YoungRelationship, if person.is_child() { 0 } else { IMPLIED / 2 });
         }
-        // Whom a parent hurts as a grown man is no child.
+        // Whom a parent hurts as a grown man is no child; who harms wants to stop, whomever they harm.
         let grown = person.is(Role::Survivor)
             && !person.in_group(Group::Parent)
             && person.age.is_some_and(|(youngest, _)| youngest >= 18);
-        if grown || self.wants(Need::ChildhoodAbuse) && !person.is_minor() {
+        let once = self.wants(Need::ChildhoodAbuse) && !person.is_minor();
+        if grown || once || person.harms() {
             self.wanted[Need::Children as usize] = 0;
+        }
+        // Who tells of it as a grown-up: school is where it happened, and few say of which kind it was;
+        // for men, only services for that kind know it.
+        if once {
+            self.wanted[Need::School as usize] = 0;
+            self.want(Need::SexualViolence, if person.sex(Sex::Men).0 { GENERAL } else { 1 });
         }
         if person.in_group(Group::Older) {
             self.want(Need::Care, GENERAL);

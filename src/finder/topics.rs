@@ -59,7 +59,9 @@ impl Wish<'_> {
         score += if supporter == person.is(Role::Supporter) { 15 } else { -25 };
         score += if young == person.is_minor() { 15 } else { -25 };
         if topic.urgent && topic.section == Section::Now && sense.emergency.is_some() {
-            score += 60;
+            // Who is in danger of both is told of the nearer one first.
+            let nearer = danger && topic.needs.first() == Some(&Need::Emergency);
+            score += if nearer { 80 } else { 60 };
         }
         score
     }

@@ -5,13 +5,15 @@ use super::meaning::Meaning;
 use super::phrases::Said;
 use super::read::{Token, quality};
 use crate::catalogue::Catalogue;
-use crate::place::Place;
+use crate::place::{Found, Place};
 
 /// Shortest word that is taken for a place though it is also another word, without "in" or the
 /// like before it; in bytes.
 const SHORTEST: usize = 5;
 /// Shortest word that is taken for a misspelt place without a word like "in" before it; in bytes.
 const LONG: usize = 8;
+/// Words of a query in which a name outside the area says where it is wanted.
+const FEW: usize = 3;
 
 impl Finder {
     /// The phrases that were said, and the place. What turns out to be a misspelt place is no
@@ -29,25 +31,31 @@ impl Finder {
         let after_in = |at: usize| {
             said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::In))
         };
-        // "Live in" and "near", but not "in" alone: "in march".
+        // "Live in" and "close to", but not "in" alone: "in march", "in eye", "from over there".
         let after_live = |at: usize| {
             said.iter().any(|one| {
-                one.to == at
-                    && (one.to - one.from > 1 || words[one.from].len() > 2)
-                    && self.means(one).contains(&Meaning::In)
+                one.to == at && one.to - one.from > 1 && self.means(one).contains(&Meaning::In)
             })
         };
-        // "Over" and "Eye" are places after "in", else words; March after "in" is a month.
-        let sure = |from: usize| {
+        // "Over" and "Eye" are places after "live in", else words; March after "in" is a month.
+        let sure = |found: &Found| {
+            let from = found.from;
             let known = tokens[from].hits.iter().any(|(_, fit)| *fit == quality::SAME);
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            let likely =
-                after_in(from) || words.len() == 1 || words[from].len() >= SHORTEST || !known;
-            after_live(from) || likely && !said.iter().any(nothing)
+            // Outside is where the writer is, not the one who moved away to there.
+            let here = !matches!(found.place, Place::Outside(_))
+                || after_in(from)
+                || from == 0
+                || words.len() <= FEW;
+            let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
+            here && (after_live(from) || likely && !said.iter().any(nothing))
         };
-        if let Some(found) = self.names.find_name(&words).filter(|found| sure(found.from)) {
+        // Of two places, the one in the area counts.
+        let inside = |found: &Found| !matches!(found.place, Place::Outside(_)) && sure(found);
+        let name = |sure| self.names.find_name(&words, sure);
+        if let Some(found) = name(&inside).or_else(|| name(&sure)) {
             return (said, found.place);
         }
         let unknown = |at: &usize| {

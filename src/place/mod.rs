@@ -5,6 +5,7 @@
 mod name;
 mod outcode;
 
+pub(crate) use name::Found;
 pub use name::Names;
 
 use crate::catalogue::{Districts, Places};

@@ -61,7 +61,7 @@ impl Names {
         }
         // A postcode among other words, then a name among other words, then a misspelt one.
         self.find_code(places, &words)
-            .or_else(|| self.find_name(&words))
+            .or_else(|| self.find_name(&words, &|_| true))
             .map(|found| found.place)
             .or_else(|| self.guess(&words, 2, true))
             .unwrap_or(Place::Unknown)
@@ -75,13 +75,13 @@ impl Names {
         })
     }
 
-    /// The longest name, spelt right, in running text.
-    pub(crate) fn find_name(&self, words: &[&str]) -> Option<Found> {
+    /// The longest name, spelt right, in running text, of those that surely are one.
+    pub(crate) fn find_name(&self, words: &[&str], sure: &dyn Fn(&Found) -> bool) -> Option<Found> {
         spans(words.len(), LONGEST).find_map(|(from, to)| {
             let text = compact(words[from..to].iter().copied());
             let short = text.strip_suffix('s').filter(|stem| stem.len() >= 4);
             let place = self.collect(|name| usize::from(!name.is(&text, short)), 0)?;
-            Some(Found { place, from })
+            Some(Found { place, from }).filter(sure)
         })
     }
 

@@ -19,6 +19,7 @@ use yew::{AttrValue, Html, html};
 pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let search = &state.search;
+    let found = answer::find(state);
     let open = html! {
         <input type="checkbox" data-find="open" checked={search.open} />
     };
@@ -27,7 +28,7 @@ pub(super) fn show(state: &State) -> Html {
         el("p", "", [link("guide:0".to_owned(), "button", [say(cat, Msg::FindGuide)])]),
         field("words", &search.words, say(cat, Msg::FindWords), say(cat, Msg::FindWordsHint)),
         field("place", &search.place, say(cat, Msg::FindPlace), say(cat, Msg::FindPlaceHint)),
-        answer::place(state),
+        answer::place(state, &found.place),
         el(
             "div",
             "grid",
@@ -46,7 +47,7 @@ pub(super) fn show(state: &State) -> Html {
         ),
         el("p", "field check", [el("label", "", [open, say(cat, Msg::FindOpen)])]),
         chips(state),
-        answer::show(state),
+        answer::show(state, &found),
     ])
 }
 

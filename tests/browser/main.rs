@@ -6,6 +6,7 @@ mod easy;
 mod exit_matrix;
 mod exits;
 mod faults;
+mod finder;
 mod floor;
 mod glyphs;
 mod harness;

@@ -38,6 +38,8 @@ pub(crate) struct Case {
     /// Right topics: one of them among the first three.
     #[serde(default)]
     pub(crate) topics: Vec<String>,
+    /// The place that is understood: the id of a district, `outside` or `none`; not judged if left out.
+    pub(crate) place: Option<String>,
     /// The emergency path comes first; else it must not.
     #[serde(default)]
     pub(crate) emergency: bool,
@@ -90,6 +92,8 @@ pub(crate) struct Found {
     pub(crate) services: Vec<String>,
     /// Ids of topics, best first.
     pub(crate) topics: Vec<String>,
+    /// The place that was understood: the id of a district, `outside`, `which` or `none`.
+    pub(crate) place: String,
     /// The emergency path was shown.
     pub(crate) emergency: bool,
 }
@@ -129,6 +133,8 @@ pub(crate) struct Score {
     pub(crate) harmless: Share,
     /// A right topic among the first three.
     pub(crate) topics: Share,
+    /// The place that was meant.
+    pub(crate) place: Share,
     /// Emergency shown when, and only when, there is one.
     pub(crate) emergency: Share,
     /// What went wrong, a line each, without the queries that are kept aside.
@@ -184,6 +190,9 @@ pub(crate) fn score<'a>(
                 "topic not in the first three",
             );
         }
+        if let Some(place) = &case.place {
+            note(&mut out.place, *place == found.place, "another place");
+        }
         if !case.unsure {
             note(&mut out.emergency, case.emergency == found.emergency, "emergency");
         }
@@ -216,7 +225,14 @@ pub(crate) fn ask(catalogue: &Catalogue, finder: &Finder, case: &Case) -> Found 
     let answer = finder.ask(catalogue, &query);
     let service = |index: u16| catalogue.services[usize::from(index)].id.clone();
     let topic = |index: &u16| catalogue.topics[usize::from(*index)].id.clone();
+    let place = match answer.place {
+        Place::In(at) => &catalogue.places.districts[usize::from(at)].id,
+        Place::Outside(_) => "outside",
+        Place::Which { .. } => "which",
+        Place::Unsaid | Place::Unknown => "none",
+    };
     Found {
+        place: place.to_owned(),
         services: answer.services.iter().map(|hit| service(hit.index)).collect(),
         topics: answer.topics.iter().map(topic).collect(),
         emergency: answer.emergency.is_some(),
@@ -232,8 +248,8 @@ pub(crate) fn run(
     catalogues: &BTreeMap<String, Catalogue>,
 ) -> Result<(String, String)> {
     let mut out = format!(
-        "{:<10} {:>14} {:>14} {:>14} {:>14} {:>14} {:>14}\n",
-        "", "first three", "misspelt", "first", "harmless", "topics", "emergency"
+        "{:<8} {:>13} {:>13} {:>13} {:>13} {:>13} {:>13} {:>13}\n",
+        "", "first three", "misspelt", "first", "harmless", "topics", "place", "emergency"
     );
     let mut faults = String::new();
     for (lang, catalogue) in catalogues {
@@ -250,8 +266,8 @@ pub(crate) fn run(
             let name = if held { format!("{lang} held") } else { lang.clone() };
             writeln!(
                 out,
-                "{name:<10} {:>14} {:>14} {:>14} {:>14} {:>14} {:>14}",
-                s.services, s.misspelt, s.first, s.harmless, s.topics, s.emergency
+                "{name:<8} {:>13} {:>13} {:>13} {:>13} {:>13} {:>13} {:>13}",
+                s.services, s.misspelt, s.first, s.harmless, s.topics, s.place, s.emergency
             )?;
             for fault in s.faults {
                 writeln!(faults, "{lang}: {fault}")?;

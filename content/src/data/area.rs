@@ -61,8 +61,15 @@ pub struct Town {
     pub name: String,
     /// Other spellings.
     pub also: Vec<String>,
-    /// District indices.
+    /// District indices; none for a place outside the area.
     pub districts: Vec<u8>,
+}
+
+impl Town {
+    /// A place in no district of the area.
+    fn outside(name: String) -> Self {
+        Self { name, also: Vec::new(), districts: Vec::new() }
+    }
 }
 
 impl Area {
@@ -128,6 +135,8 @@ struct RawOutcode {
 struct RawTowns {
     source: Option<String>,
     attribution: Option<Vec<String>>,
+    #[serde(default)]
+    outside: Vec<String>,
     towns: Vec<RawTown>,
 }
 
@@ -167,6 +176,7 @@ pub(crate) fn read_area(root: &Path, problems: &mut Problems) -> Area {
         let mut desk = Desk { file: &file, problems };
         if let Some(raw) = desk.toml::<RawTowns>() {
             area.towns = towns(&mut desk, raw.towns, &area);
+            area.towns.extend(raw.outside.into_iter().map(Town::outside));
         }
     }
     area

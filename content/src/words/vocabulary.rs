@@ -90,7 +90,7 @@ fn fault(project: &Project, meaning: &str) -> Option<String> {
         "who" | "other" | "hint" => {
             unlisted("person", name, Who::ALL.iter().map(|who| who.name()).collect())
         }
-        "danger" => unlisted("danger", name, vec!["now", "suicide"]),
+        "danger" => unlisted("danger", name, vec!["now", "then", "suicide"]),
         "age" => unlisted("age", name, vec!["me", "of", "unit", "old", "not"]),
         "service" => unlisted(
             "service",

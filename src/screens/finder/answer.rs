@@ -4,7 +4,7 @@ use super::search::Search;
 use super::{Place, place_of};
 use crate::app::State;
 use crate::catalogue::{Catalogue, Channel, Contact, Section, Service, Topic, clock};
-use crate::finder::{Emergency, Hit, Query, Reason, Who};
+use crate::finder::{Answer, Emergency, Hit, Query, Reason, Who};
 use crate::hours::{Local, Open};
 use crate::language::Msg;
 use crate::parts::{card, el, filled, group, link, lit, made, say, tell, topic_link, val, with};
@@ -154,21 +154,26 @@ fn open_words(cat: &'static Catalogue, now: Option<Local>, open: Open) -> Option
     }
 }
 
+/// What fits what was typed and chosen.
+pub(super) fn find(state: &State) -> Answer {
+    state.finder.ask(state.cat, &query(state))
+}
+
 /// What was understood of the place, and the question where it is shared.
-pub(super) fn place(state: &State) -> Html {
+pub(super) fn place(state: &State, place: &Place) -> Html {
     let cat = state.cat;
     let note = |words: String| el("p", "note", [made(words)]);
     let district = |index: u8| cat.places.districts.get(usize::from(index));
-    match place_of(state) {
+    match place {
         Place::Unsaid => Html::default(),
-        Place::In(index) => match district(index) {
+        Place::In(index) => match district(*index) {
             Some(district) => note(filled(cat, Msg::PlaceFound, &[("area", &district.name)])),
             None => Html::default(),
         },
         Place::Which { districts, .. } => {
             let mut choices = Vec::new();
             for index in districts {
-                let Some(district) = district(index) else { continue };
+                let Some(district) = district(*index) else { continue };
                 let button = with(
                     "button",
                     &["type", "class", "data-set", "lang", "dir"],
@@ -195,9 +200,8 @@ pub(super) fn place(state: &State) -> Html {
 }
 
 /// Services, then texts.
-pub(super) fn show(state: &State) -> Html {
+pub(super) fn show(state: &State, answer: &Answer) -> Html {
     let cat = state.cat;
-    let answer = state.finder.ask(cat, &query(state));
     let most = if state.search.more { MORE } else { FIRST };
     let count = answer.fitting;
     let mut parts = Vec::new();

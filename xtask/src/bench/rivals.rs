@@ -87,7 +87,7 @@ pub(super) fn relevance(root: &Path, catalogues: &BTreeMap<String, Catalogue>) -
                     list.into_iter().partition(|id| id.starts_with("topic:"));
                 let bare = |id: String| id.trim_start_matches("topic:").to_owned();
                 let topics = topics.into_iter().map(bare).collect();
-                Found { services, topics, emergency: false }
+                Found { services, topics, ..Found::default() }
             });
             writeln!(
                 out,

@@ -95,6 +95,7 @@ fn aims_are_met_on_the_queries_that_were_worked_on() {
         let score = super::score(tuned, |case| ask(catalogue, finder, case));
         assert!(score.services.right * 100 >= score.services.all * aim, "{:#?}", score.faults);
         assert_eq!(score.emergency.right, score.emergency.all, "{:#?}", score.faults);
+        assert_eq!(score.place.right, score.place.all, "{:#?}", score.faults);
     }
 }
 
@@ -230,6 +231,32 @@ fn long_and_odd_texts_are_answered() {
     {
         let _ = answer(&words(odd));
     }
+    // A megabyte without a single space, in the directions and scripts that people write.
+    for piece in ["a", "1", "\u{202e}", "\u{2067}ا", "é\u{301}", "ক্ষ", "🆘", "PE1 ", "\u{0}"]
+    {
+        let long = piece.repeat(1_000_000 / piece.len());
+        for (catalogue, finder) in SHELF.values() {
+            let answer = finder.ask(catalogue, &words(&long));
+            assert!(!answer.services.is_empty(), "{piece:?}");
+        }
+    }
+}
+
+#[test]
+fn danger_comes_first_whatever_is_tapped_besides() {
+    let text = std::fs::read_to_string(root().join("tests/relevance/emergency.toml"));
+    let sayings: BTreeMap<String, Sayings> = toml::from_str(&text.expect("read")).expect("toml");
+    let topics = &english().0.topics;
+    for saying in &sayings["en"].danger {
+        for need in [Need::Talk, Need::Suicide, Need::Housing] {
+            let answer = answer(&Query { needs: vec![need], ..words(saying) });
+            let service = services(&answer).next().expect("a service");
+            assert_eq!(service.needs.first(), Some(&Need::Emergency), "{saying}");
+            let topic = answer.topics.first().map(|at| &topics[usize::from(*at)]);
+            let topic = topic.expect("a topic");
+            assert_ne!(topic.needs.first(), Some(&Need::Suicide), "{saying}, {need:?}");
+        }
+    }
 }
 
 fn anything() -> impl Strategy<Value = String> {
@@ -274,6 +301,7 @@ proptest! {
         prop_assert_eq!(found.len(), once.services.len(), "listed twice");
         prop_assert!(found.iter().all(|at| usize::from(*at) < catalogue.services.len()));
         prop_assert!(once.fitting <= once.services.len());
+        prop_assert!(!once.services.is_empty(), "a dead end");
         prop_assert!(once.topics.iter().all(|at| usize::from(*at) < catalogue.topics.len()));
     }
 
@@ -289,5 +317,25 @@ proptest! {
         let new = narrow.services.iter().find(|hit| !shown.contains(&hit.index));
         let name = new.map(|hit| &english().0.services[usize::from(hit.index)].id);
         prop_assert_eq!(name, None, "{:?}", taps);
+    }
+
+    #[test]
+    fn each_choice_leaves_out_and_never_adds(text in anything(), taps in taps()) {
+        // Who says by a tap that they harm is shown what was not shown before.
+        prop_assume!(!taps.needs.contains(&Need::Behaviour));
+        let all = Query { words: text, ..taps };
+        let narrow = answer(&all);
+        // Where nothing fits, the nearest is shown instead.
+        prop_assume!(!narrow.nothing);
+        for wide in [
+            Query { needs: Vec::new(), ..all.clone() },
+            Query { who: Vec::new(), ..all.clone() },
+            Query { channel: None, ..all.clone() },
+            Query { language: None, ..all.clone() },
+            Query { open_now: false, ..all.clone() },
+        ] {
+            let shown: BTreeSet<u16> = answer(&wide).services.iter().map(|hit| hit.index).collect();
+            prop_assert!(narrow.services.iter().all(|hit| shown.contains(&hit.index)), "{:?}", wide);
+        }
     }
 }
