@@ -63,6 +63,13 @@ function speak(tag) {
   load(file).then(change).catch(() => {}).then(() => { changing = false; });
 }
 
+// The second press of a double click would hit whatever has come under the finger meanwhile.
+addEventListener("click", (event) => {
+  if (event.detail > 1 && event.target.closest("[data-to]")) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}, true);
 addEventListener("click", (event) => {
   if (document.documentElement.dataset.state !== "ready") return;
   const choice = event.target.closest && event.target.closest("[data-language]");

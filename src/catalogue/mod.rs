@@ -4,6 +4,7 @@
 //! its hash was verified. Nothing is fetched later.
 
 mod layout;
+mod link;
 mod service;
 mod topic;
 mod vocabulary;

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::layout::{Layout, Reader, Writer, fields, variants};
+use super::link;
 use super::{Districts, Group, Need, Role, Sex, Text};
 use serde::{Deserialize, Serialize};
 
@@ -232,7 +233,10 @@ impl Layout for Contact {
     fn read(from: &mut Reader) -> Self {
         let (channel, value): (Channel, String) = Layout::read(from);
         let usual = bool::read(from);
-        let link = if usual { Some(usual_link(channel, &value)) } else { Layout::read(from) };
+        let link = if usual { Some(link::usual(channel, &value)) } else { Layout::read(from) };
+        if !link.iter().all(|link| link::may_open(link)) {
+            from.spoil();
+        }
         Self {
             channel,
             value,
@@ -249,7 +253,7 @@ impl Layout for Contact {
     fn write(&self, out: &mut Writer) {
         self.channel.write(out);
         self.value.write(out);
-        let usual = self.link.as_ref() == Some(&usual_link(self.channel, &self.value));
+        let usual = self.link.as_ref() == Some(&link::usual(self.channel, &self.value));
         usual.write(out);
         if !usual {
             self.link.write(out);
@@ -262,18 +266,6 @@ impl Layout for Contact {
         self.sure.write(out);
         self.checked.write(out);
     }
-}
-
-/// What a tap on a contact opens, as it follows from the value.
-fn usual_link(channel: Channel, value: &str) -> String {
-    let scheme = match channel {
-        Channel::Phone | Channel::Relay => "tel:",
-        Channel::Text => "sms:",
-        Channel::Email => "mailto:",
-        _ => return value.to_owned(),
-    };
-    let spaces = |c: &char| *c != ' ';
-    scheme.chars().chain(value.chars().filter(spaces)).collect()
 }
 
 impl Layout for Month {

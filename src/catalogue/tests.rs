@@ -117,6 +117,21 @@ fn every_sort_of_link_is_kept() {
 }
 
 #[test]
+fn links_of_any_other_sort_are_refused() {
+    for link in
+        ["javascript:alert(1)", "data:text/html,x", "http://a.example/", "//a.example", "TEL:1", ""]
+    {
+        let mut cat = small();
+        cat.services[0].contacts[0].link = Some(link.into());
+        assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Err(BadCatalogue), "{link}");
+        // Also where the link is not written because it follows from the value.
+        cat.services[0].contacts[0].channel = Channel::Web;
+        cat.services[0].contacts[0].value = link.into();
+        assert_eq!(Catalogue::from_bytes(&cat.to_bytes()), Err(BadCatalogue), "{link}");
+    }
+}
+
+#[test]
 fn a_letter_outside_ascii_takes_one_byte() {
     let with =
         |text: &str| Catalogue { attribution: vec![text.into()], ..small() }.to_bytes().len();

@@ -39,6 +39,17 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_template_is_filled(template in "[a{n}]{0,16}", value in "\\PC{0,8}") {
+            prop_assert_eq!(fill(&template, &[]), template.clone());
+            let filled = fill(&template, &[("n", &value)]);
+            prop_assert!(template.contains("{n}") || filled == template);
+            prop_assert_eq!(fill(&["{n}", &template].concat(), &[("n", &value)]), value + &filled);
+        }
+    }
 
     #[test]
     fn fills_known_names_and_keeps_the_others() {

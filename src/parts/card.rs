@@ -1,6 +1,6 @@
 //! A service in a list: first what it does for you, then its name and why it is there.
 
-use super::node::{el, made};
+use super::node::{el, keyed, made};
 use super::{contact, english, link, text};
 use crate::catalogue::{Catalogue, Channel, Service};
 use yew::Html;
@@ -27,7 +27,7 @@ pub(crate) fn card(
     } else if let Some(route) = &service.route {
         parts.push(el("p", "", [text(route)]));
     }
-    el("li", "card", parts)
+    keyed(el("li", "card", parts), &service.id)
 }
 
 /// What each card begins with: the service's name, which leads to its page, and what it does.

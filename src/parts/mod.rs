@@ -15,6 +15,6 @@ pub(crate) use bar::bar;
 pub(crate) use card::{card, named};
 pub(crate) use contact::{contact, contacts};
 pub(crate) use link::{link, topic_link, unreviewed};
-pub(crate) use node::{el, group, lit, made, val, with};
+pub(crate) use node::{el, group, keyed, lit, made, val, with};
 pub(crate) use prose::{block, blocks, inlines, lead};
 pub(crate) use words::{english, filled, ltr, month, say, tell, text};

@@ -46,6 +46,18 @@ fn attributed(
     VNode::from(element)
 }
 
+/// The element with a key: another key is another element, made anew.
+///
+/// For words that change while the screen stays. Where a translator has rewritten the page, Yew would
+/// change links and classes of what is there but not its text: the name of one service would stand
+/// over the number of another.
+pub(crate) fn keyed(mut node: Html, key: &str) -> Html {
+    if let VNode::VTag(element) = &mut node {
+        std::rc::Rc::make_mut(element).key = Some(key.into());
+    }
+    node
+}
+
 /// Nodes without an element around them.
 pub(crate) fn group(children: impl Into<Vec<Html>>) -> Html {
     list(children.into())

@@ -11,7 +11,7 @@ use crate::app::State;
 use crate::catalogue::{Channel, Need};
 use crate::finder::Who;
 use crate::language::Msg;
-use crate::parts::{el, filled, group, link, lit, say, val, with};
+use crate::parts::{el, filled, group, keyed, link, lit, say, val, with};
 use crate::place::Place;
 use crate::screens::service::language_name;
 use yew::{AttrValue, Html, html};
@@ -195,7 +195,7 @@ fn chips(state: &State) -> Html {
             [val("button"), val("choice chip"), val(set), remove],
             [lit(label)],
         );
-        list.push(el("li", "", [chip]));
+        list.push(keyed(el("li", "", [chip]), &[set, label].concat()));
     }
     if list.is_empty() {
         return Html::default();
@@ -206,6 +206,6 @@ fn chips(state: &State) -> Html {
         [val("button"), val("choice"), val("clear:")],
         [say(cat, Msg::FindClear)],
     );
-    list.push(el("li", "", [clear]));
+    list.push(keyed(el("li", "", [clear]), ""));
     el("ul", "choices chips", list)
 }

@@ -67,6 +67,7 @@ fn ten_thousand_wrong_messages_do_not_change_the_widget() {
         w.tab.to_top();
         w.tab.run(&format!(
             "{WRONG} for (let n = 0; n < 10000; n++) frames[0].postMessage(wrong(), '*');
+            frames[0].postMessage('w:leave'.repeat(1e6), '*');
             frames[0].postMessage('w:host', '*')"
         ));
         w.enter();

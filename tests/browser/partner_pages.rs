@@ -6,8 +6,16 @@ use waymark_tests::browsers::{Engine, eventually};
 use waymark_tests::servers::http::Reply;
 use waymark_tests::world::{HOST_WORDS, Way, World};
 
+/// True on the partner's page when the loader shows its small floor in the place of the frame.
+pub(crate) const SMALL_FLOOR: &str =
+    "const find = root => [...root.querySelectorAll('*')].flatMap(one =>
+        one.shadowRoot ? find(one.shadowRoot) : one.localName === 'iframe' ? [one.previousElementSibling] : []);
+    const [floor] = find(document);
+    return !!floor && floor.innerText.includes('999') && !!floor.querySelector('a[href]')
+        && floor.querySelector('button').offsetHeight >= 48";
+
 /// A page of the partner with headers of its own.
-fn page(w: &World, headers: &[(&str, String)], html: &str) -> String {
+pub(crate) fn page(w: &World, headers: &[(&str, String)], html: &str) -> String {
     let mut reply = Reply::html(format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>Council</title>{html}"
     ));
@@ -251,18 +259,13 @@ fn the_dialog_takes_the_focus_and_gives_it_back_and_the_page_does_not_move() {
 
 #[test]
 fn a_frame_that_does_not_answer_gives_way_to_a_small_floor() {
-    const FLOOR: &str = "const find = root => [...root.querySelectorAll('*')].flatMap(one =>
-            one.shadowRoot ? find(one.shadowRoot) : one.localName === 'iframe' ? [one.previousElementSibling] : []);
-        const [floor] = find(document);
-        return !!floor && floor.innerText.includes('999') && !!floor.querySelector('a[href]')
-            && floor.querySelector('button').offsetHeight >= 48";
     everywhere(|w| {
         w.widget.breaks("/en/index.html", waymark_tests::servers::widget::Fault::Missing);
         for (mode, way) in [("inline", Way::Inline), ("button", Way::Button)] {
             w.tab.open(&w.start());
             w.tab.open(&w.page("/silent", &w.panel(&format!("lang=en mode={mode}"))));
             w.tab.run("document.querySelector('waymark-panel').open()");
-            w.tab.until("the floor shows", FLOOR);
+            w.tab.until("the floor shows", SMALL_FLOOR);
             if way == Way::Inline {
                 w.tab.run(
                     "const own = document.querySelector('waymark-panel').shadowRoot;

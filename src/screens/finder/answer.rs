@@ -7,14 +7,16 @@ use crate::catalogue::{Catalogue, Channel, Contact, Section, Service, Topic, clo
 use crate::finder::{Answer, Emergency, Hit, Query, Reason, Who};
 use crate::hours::{Local, Open};
 use crate::language::Msg;
-use crate::parts::{card, el, filled, group, link, lit, made, say, tell, topic_link, val, with};
+use crate::parts::{
+    card, el, filled, group, keyed, link, lit, made, say, tell, topic_link, val, with,
+};
 use crate::screens::emergency;
 use crate::screens::service::{group_words, language_name};
 use yew::{AttrValue, Html};
 
 /// How many services are shown at first, and how many after "show more".
 const FIRST: usize = 5;
-const MORE: usize = 40;
+const MORE: usize = 30;
 /// How many services stand under a text.
 const FITTING: usize = 3;
 
@@ -162,7 +164,7 @@ pub(super) fn find(state: &State) -> Answer {
 /// What was understood of the place, and the question where it is shared.
 pub(super) fn place(state: &State, place: &Place) -> Html {
     let cat = state.cat;
-    let note = |words: String| el("p", "note", [made(words)]);
+    let note = |words: String| keyed(el("p", "note", [made(words.clone())]), &words);
     let district = |index: u8| cat.places.districts.get(usize::from(index));
     match place {
         Place::Unsaid => Html::default(),
@@ -204,18 +206,20 @@ pub(super) fn show(state: &State, answer: &Answer) -> Html {
     let cat = state.cat;
     let most = if state.search.more { MORE } else { FIRST };
     let count = answer.fitting;
+    let n = count.to_string();
     let mut parts = Vec::new();
     if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
         parts.push(el("section", "urgent", [emergency::first(state)]));
     }
     if matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both)) {
-        parts.push(el("p", "warning", [say(cat, Msg::FindSuicide)]));
+        parts.push(keyed(el("p", "warning", [say(cat, Msg::FindSuicide)]), "suicide"));
     }
     parts.push(with(
         "p",
         &["class", "role"],
         [val("count"), val("status")],
-        [tell(cat, Msg::FindCount, &[("n", &count.to_string())])],
+        // The line itself stays: it is heard when what is in it changes.
+        [keyed(el("span", "", [tell(cat, Msg::FindCount, &[("n", &n)])]), &n)],
     ));
     if answer.nothing {
         parts.push(el("p", "", [say(cat, Msg::FindNone)]));
@@ -241,7 +245,7 @@ pub(super) fn show(state: &State, answer: &Answer) -> Html {
         .iter()
         .take(3)
         .filter_map(|index| cat.topics.get(usize::from(*index)))
-        .map(|topic| el("li", "", [topic_link(topic)]))
+        .map(|topic| keyed(el("li", "", [topic_link(topic)]), &topic.id))
         .collect();
     if !topics.is_empty() {
         parts.push(el("h2", "", [say(cat, Msg::FindTopics)]));
