@@ -79,6 +79,11 @@ addEventListener("click", (event) => {
   if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   speak(choice.dataset.language);
 });
+// Left open it would lie over what the keyboard reaches next.
+addEventListener("focusin", (event) => {
+  const menu = document.getElementById("languages");
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});
 addEventListener("message", (event) => {
   if (event.source !== parent || typeof event.data !== "string" || !event.data.startsWith("w:lang:")) return;
   if (document.documentElement.dataset.state === "ready") speak(event.data.slice(7));

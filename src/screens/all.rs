@@ -1,6 +1,6 @@
 //! Everything on one plain page: no script, printable, for people who cannot or will not run any.
 
-use super::{Screen, about, section_title, service, topic};
+use super::{about, list_of, section_title, service, topic};
 use crate::app::State;
 use crate::catalogue::Section;
 use crate::language::Msg;
@@ -21,14 +21,9 @@ const SECTIONS: [Section; 8] = [
 /// The anchors that links to list screens lead to on this page, by section.
 const fn anchor(section: Section) -> &'static str {
     match section {
-        Section::Now => "help",
         Section::Wondering => "wondering",
         Section::Planning => "planning",
-        Section::Device => Screen::Device.name(),
-        Section::Supporting => Screen::Worried.name(),
-        Section::Young => Screen::Young.name(),
-        Section::Behaviour => Screen::Behaviour.name(),
-        Section::More => Screen::More.name(),
+        other => list_of(other).name(),
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn first(state: &State) -> Html {
     parts.push(contact(cat, call));
     if let Some(deaf) = all().find(|service| service.groups.contains(&Group::Deaf)) {
         let words = [tell(cat, Msg::DangerDeaf, &[("number", number)])];
-        parts.push(el("p", "", [link(["service:", &deaf.id].concat(), "", words)]));
+        parts.push(el("p", "", [link(["service:", &deaf.id].concat(), "name", words)]));
     }
     group(parts)
 }

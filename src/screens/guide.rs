@@ -4,7 +4,7 @@ use super::Screen;
 use super::finder::{channels, needs, people};
 use crate::app::State;
 use crate::language::Msg;
-use crate::parts::{el, group, link, lit, say, tell, val, with};
+use crate::parts::{el, english, group, link, lit, say, tell, val, with};
 use yew::{AttrValue, Html};
 
 /// How many questions there are.
@@ -24,22 +24,22 @@ pub(super) fn show(state: &State, step: usize) -> Html {
         _ => (Msg::FindHow, "channel:", channels(state)),
     };
     let mut choices = Vec::new();
-    let mut choice = |value: &str, label: &'static str| {
+    let mut choice = |value: &str, label: Html| {
         let set = Some(AttrValue::from([field, value].concat()));
         let button = with(
             "button",
             &["type", "class", "data-set"],
             [val("button"), val("choice"), set],
-            [lit(label)],
+            [label],
         );
         choices.push(el("li", "", [button]));
     };
     for (value, label) in options {
-        choice(value, label);
+        choice(value, lit(label));
     }
     if step == 2 {
         for (index, district) in cat.places.districts.iter().enumerate() {
-            choice(&index.to_string(), &district.council);
+            choice(&index.to_string(), english(&district.council));
         }
     }
     let skip = match next(step) {

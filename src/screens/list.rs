@@ -7,18 +7,22 @@ use crate::language::Msg;
 use crate::parts::{el, group, link, say, text, topic_link};
 use yew::Html;
 
-pub(super) fn show(state: &State, screen: Screen) -> Html {
-    let cat = state.cat;
-    let title = match screen {
+/// The heading of a list.
+pub(super) const fn title(screen: Screen) -> Msg {
+    match screen {
         Screen::Worried => Msg::WayWorried,
         Screen::Device => Msg::WayDevice,
         Screen::Young => Msg::MoreYoung,
         Screen::Behaviour => Msg::MoreBehaviour,
         Screen::More => Msg::SectionMore,
         _ => Msg::WayHelp,
-    };
+    }
+}
+
+pub(super) fn show(state: &State, screen: Screen) -> Html {
+    let cat = state.cat;
     let sections = screen.sections();
-    let mut parts = vec![el("h1", "", [say(cat, title)])];
+    let mut parts = vec![el("h1", "", [say(cat, title(screen))])];
     for section in sections {
         if sections.len() > 1 {
             parts.push(el("h2", "", [say(cat, section_title(*section))]));

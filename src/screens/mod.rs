@@ -135,6 +135,18 @@ impl Screen {
     }
 }
 
+/// The list that a section's texts stand on.
+pub(crate) const fn list_of(section: Section) -> Screen {
+    match section {
+        Section::Now | Section::Wondering | Section::Planning => Screen::Help,
+        Section::Device => Screen::Device,
+        Section::Supporting => Screen::Worried,
+        Section::Young => Screen::Young,
+        Section::Behaviour => Screen::Behaviour,
+        Section::More => Screen::More,
+    }
+}
+
 /// The heading of a section.
 pub(crate) const fn section_title(section: Section) -> Msg {
     match section {
