@@ -23,9 +23,10 @@ const BROWSER_PACKAGES: &[&str] = &[
 ];
 
 /// A panic stops at once without words, so nothing is kept of where it was (nor of this machine's
-/// folders), and nothing is written out for programmers: 1 kB of brotli.
-const SMALL: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// folders), and nothing is written out for programmers: 1 kB of brotli. Functions that are alike are
+/// merged by wasm-opt, after what never runs was cut by its name.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+    -Zfmt-debug=none -Zmerge-functions=disabled";
 
 /// A Rust toolchain that can compile to `wasm32-unknown-unknown`.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: facts and words in, `dist/` out.
 
 mod assets;
+mod cut;
 mod headers;
 mod names;
 mod pages;

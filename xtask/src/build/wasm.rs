@@ -1,6 +1,6 @@
 //! Compiles the widget to wasm and generates its glue.
 
-use super::names;
+use super::{cut, names};
 use crate::root;
 use crate::step::quiet;
 use crate::tools::{WasmRust, npm_tool};
@@ -40,7 +40,7 @@ pub(crate) fn build(rust: &WasmRust) -> Result<Widget> {
     let compiled = target.join("wasm32-unknown-unknown/release/waymark.wasm");
     let out = target.join("glue");
     wasm_bindgen_cli_support::Bindgen::new()
-        .input_path(&compiled)
+        .input_bytes("waymark", cut::cut(&fs::read(&compiled)?)?)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
