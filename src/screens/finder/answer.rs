@@ -7,7 +7,9 @@ use crate::catalogue::{Catalogue, Channel, Contact, Section, Service, Topic, clo
 use crate::finder::{Emergency, Hit, Query, Reason, Who};
 use crate::hours::{Local, Open};
 use crate::language::Msg;
-use crate::parts::{card, el, filled, group, link, lit, made, say, tell, topic_link, val, with};
+use crate::parts::{
+    card, digits, el, filled, group, link, lit, made, say, tell, topic_link, val, with,
+};
 use crate::screens::emergency;
 use crate::screens::service::{group_words, language_name};
 use yew::{AttrValue, Html};
@@ -57,7 +59,7 @@ pub(crate) fn fitting(state: &State, topic: &'static Topic) -> Vec<Found> {
         ..Query::default()
     };
     let cat = state.cat;
-    let answer = state.finder.ask(cat, &asked);
+    let answer = state.finder().ask(cat, &asked);
     let mut out: Vec<Found> = topic
         .services
         .iter()
@@ -175,7 +177,7 @@ pub(super) fn place(state: &State) -> Html {
                     [
                         val("button"),
                         val("choice"),
-                        Some(AttrValue::from(format!("district:{index}"))),
+                        Some(AttrValue::from(["district:", &digits(index.into())].concat())),
                         val("en"),
                         val("ltr"),
                     ],
@@ -197,7 +199,7 @@ pub(super) fn place(state: &State) -> Html {
 /// Services, then texts.
 pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
-    let answer = state.finder.ask(cat, &query(state));
+    let answer = state.finder().ask(cat, &query(state));
     let most = if state.search.more { MORE } else { FIRST };
     let count = answer.fitting;
     let mut parts = Vec::new();
@@ -211,7 +213,7 @@ pub(super) fn show(state: &State) -> Html {
         "p",
         &["class", "role"],
         [val("count"), val("status")],
-        [tell(cat, Msg::FindCount, &[("n", &count.to_string())])],
+        [tell(cat, Msg::FindCount, &[("n", &digits(count))])],
     ));
     if answer.nothing {
         parts.push(el("p", "", [say(cat, Msg::FindNone)]));
