@@ -7,6 +7,7 @@ use crate::parts::{bar, card, el, group, link, say, unreviewed, val, with};
 use crate::screens::finder::{Choice, Search};
 use crate::screens::tool::Tools;
 use crate::screens::{self, Screen};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::{Component, Context, Html, Properties, html};
 
@@ -15,8 +16,8 @@ use yew::{Component, Context, Html, Properties, html};
 pub struct State {
     /// Everything in the current language.
     pub cat: &'static Catalogue,
-    /// The index over the catalogue.
-    pub finder: Rc<Finder>,
+    /// The index over the catalogue, once it was asked for.
+    index: Rc<OnceCell<Finder>>,
     /// What is shown.
     pub screen: Screen,
     /// Where the exit leads in this visit.
@@ -35,13 +36,19 @@ impl State {
     pub fn new(cat: &'static Catalogue, screen: Screen) -> Self {
         Self {
             cat,
-            finder: Rc::new(Finder::new(cat)),
+            index: Rc::default(),
             screen,
             exit: cat.exits.first().map_or("", |exit| &exit.url),
             search: Search::default(),
             tools: Tools::default(),
             now: 0.0,
         }
+    }
+
+    /// The finder of the current language. The first screen needs none, so it is made when it is first
+    /// asked for, or by [`Action::Warm`] before.
+    pub(crate) fn finder(&self) -> &Finder {
+        self.index.get_or_init(|| Finder::new(self.cat))
     }
 
     /// Up to three services that fit a text, with the place that was given before.
@@ -71,6 +78,8 @@ pub enum Action {
     Tool(String, String),
     /// Change where the exit leads, to one of the catalogue's pages.
     Exit(String),
+    /// Make the finder, before somebody needs it.
+    Warm,
     /// Change the language.
     Language(&'static Catalogue),
 }
@@ -145,6 +154,10 @@ impl Component for App {
                 let Some(chosen) = chosen else { return false };
                 self.state.exit = &chosen.url;
             }
+            Action::Warm => {
+                self.state.finder();
+                return false;
+            }
             Action::Language(cat) => {
                 self.trail = self
                     .trail
@@ -153,7 +166,7 @@ impl Component for App {
                     .collect();
                 self.state.screen = self.state.screen.in_catalogue(self.state.cat, cat);
                 self.state.cat = cat;
-                self.state.finder = Rc::new(Finder::new(cat));
+                self.state.index = Rc::default();
             }
         }
         true

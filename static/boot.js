@@ -1,5 +1,5 @@
 // Starts the widget over the prerendered page. Whatever fails, that page stays as it is.
-import init, { change, start } from "./glue.js";
+import init, { change, start, warm } from "./glue.js";
 
 // Filled in by the build: name and integrity of the wasm module and of each language's catalogue.
 const FILES = __FILES__;
@@ -37,6 +37,9 @@ function fall(event) {
   scrollTo(0, 0);
 }
 
+// The finder's index is made when nothing else is to be done, or when it is needed.
+const later = () => (window.requestIdleCallback || setTimeout)(() => warm());
+
 async function boot() {
   const html = document.documentElement;
   addEventListener("error", fall);
@@ -51,6 +54,7 @@ async function boot() {
   const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "");
   if (!began) return;
   html.dataset.state = "ready";
+  later();
   if (parent !== window) parent.postMessage("w:ready", "*");
 }
 
@@ -60,7 +64,7 @@ function speak(tag) {
   const file = FILES.catalogues[tag];
   if (!file || changing) return;
   changing = true;
-  load(file).then(change).catch(() => {}).then(() => { changing = false; });
+  load(file).then(change).then(later).catch(() => {}).then(() => { changing = false; });
 }
 
 // The second press of a double click would hit whatever has come under the finger meanwhile.

@@ -81,7 +81,8 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        let size = (self.table.len() * 2).max(1024);
+        // At once for the words of a usual catalogue: with each growth all are put in anew.
+        let size = (self.table.len() * 2).max(1 << 14);
         self.table = vec![NONE; size];
         for id in 0..self.len() as u32 {
             let at = self.slot(self.text(id));

@@ -48,7 +48,7 @@ pub(crate) fn typed(event: InputEvent) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let get = |name: &str| js_sys::Reflect::get(&target, &name.into()).unwrap_or_default();
     let value = match target.get_attribute("type").as_deref() {
-        Some("checkbox") => get("checked").is_truthy().to_string(),
+        Some("checkbox") => (if get("checked").is_truthy() { "true" } else { "" }).to_owned(),
         _ => get("value").as_string()?,
     };
     match target.get_attribute("data-find") {

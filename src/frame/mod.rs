@@ -96,14 +96,25 @@ pub fn start(bytes: &[u8], root: Element, start: &str, area: &str) -> bool {
 #[allow(unreachable_pub, reason = "the start script calls it")]
 pub fn change(bytes: &[u8]) -> bool {
     let Some(cat) = read(bytes) else { return false };
-    APP.with(|app| {
-        if let Some(app) = &*app.borrow() {
-            app.send_message(Action::Language(cat));
-        }
-    });
+    send(Action::Language(cat));
     if let Some(html) = document().and_then(|page| page.document_element()) {
         let _ = html.set_attribute("lang", &cat.lang);
         let _ = html.set_attribute("dir", if cat.rtl { "rtl" } else { "ltr" });
     }
     true
+}
+
+/// Makes the finder ready; called when the page is idle.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "the start script calls it")]
+pub fn warm() {
+    send(Action::Warm);
+}
+
+fn send(action: Action) {
+    APP.with(|app| {
+        if let Some(app) = &*app.borrow() {
+            app.send_message(action);
+        }
+    });
 }

@@ -17,4 +17,4 @@ pub(crate) use contact::{contact, contacts};
 pub(crate) use link::{link, topic_link, unreviewed};
 pub(crate) use node::{el, group, keyed, lit, made, val, with};
 pub(crate) use prose::{block, blocks, inlines, lead};
-pub(crate) use words::{english, filled, ltr, month, say, tell, text};
+pub(crate) use words::{digits, english, filled, ltr, month, say, tell, text};

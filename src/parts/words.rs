@@ -28,7 +28,7 @@ pub(crate) fn filled(cat: &Catalogue, msg: Msg, values: &[(&str, &str)]) -> Stri
     }
     // First-strong isolates keep numbers and foreign names from turning the line around.
     let isolated: Vec<String> =
-        values.iter().map(|(_, value)| format!("\u{2068}{value}\u{2069}")).collect();
+        values.iter().map(|(_, value)| ["\u{2068}", value, "\u{2069}"].concat()).collect();
     let values: Vec<(&str, &str)> =
         values.iter().zip(&isolated).map(|((name, _), value)| (*name, value.as_str())).collect();
     fill(template, &values)
@@ -51,5 +51,18 @@ pub(crate) fn ltr(value: &str) -> Html {
 pub(crate) fn month(cat: &Catalogue, month: Month) -> Option<String> {
     let (year, month) = month.parts()?;
     let name = Msg::ALL.get(Msg::Month1 as usize + usize::from(month) - 1)?;
-    Some(format!("{} {year}", cat.message(*name).text))
+    Some([&cat.message(*name).text, " ", &digits(year.into())].concat())
+}
+
+/// A number in figures. What the standard library writes numbers with weighs 1 kB on the phone.
+pub(crate) fn digits(number: usize) -> String {
+    let mut out = String::new();
+    let mut rest = number;
+    loop {
+        out.insert(0, char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return out;
+        }
+    }
 }

@@ -56,14 +56,16 @@ fn place_of(state: &State) -> Place {
     match state.search.district.map(u8::try_from) {
         Some(Ok(index)) => Place::In(index),
         _ if state.search.place.is_empty() => Place::Unsaid,
-        _ => state.finder.look_up(state.cat, &state.search.place),
+        _ => state.finder().look_up(state.cat, &state.search.place),
     }
 }
 
 /// A text field. Nothing is remembered, corrected or sent by the browser.
 fn field(name: &'static str, value: &str, label: Html, hint: Html) -> Html {
-    let (id, hint_id) =
-        (AttrValue::from(format!("find-{name}")), AttrValue::from(format!("find-{name}-hint")));
+    let (id, hint_id) = (
+        AttrValue::from(["find-", name].concat()),
+        AttrValue::from(["find-", name, "-hint"].concat()),
+    );
     html! {
         <div class="field">
             <label for={id.clone()}>{ label }</label>
@@ -151,15 +153,13 @@ fn channel(name: &str) -> Option<Channel> {
 
 /// Languages that some service speaks, without English, which all do.
 fn languages(state: &State) -> Options {
-    let mut tags: Vec<&'static str> = state
-        .cat
-        .services
-        .iter()
-        .flat_map(|service| &service.languages)
-        .map(String::as_str)
-        .collect();
-    tags.sort_unstable();
-    tags.dedup();
+    let mut tags: Vec<&'static str> = Vec::new();
+    // What the standard library sorts with weighs more.
+    for tag in state.cat.services.iter().flat_map(|service| &service.languages) {
+        if let Err(at) = tags.binary_search(&tag.as_str()) {
+            tags.insert(at, tag);
+        }
+    }
     tags.into_iter()
         .filter(|tag| *tag != "en")
         .map(|tag| (tag, language_name(state.cat, tag)))

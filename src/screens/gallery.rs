@@ -70,7 +70,8 @@ pub fn show(state: &State, colours: &[Pair]) -> Html {
     ];
     let main = with("main", &["id", "data-screen"], [val("view"), val("gallery")], parts);
     // As on any screen but the first, so that the way back is there too.
-    let inside = State { screen: Screen::Find, ..state.clone() };
+    let mut inside = state.clone();
+    inside.screen = Screen::Find;
     with("div", &["id"], [val("app")], [bar(&inside), main, foot(state)])
 }
 

@@ -4,7 +4,7 @@ use super::Screen;
 use super::finder::{channels, needs, people};
 use crate::app::State;
 use crate::language::Msg;
-use crate::parts::{el, english, group, link, lit, say, tell, val, with};
+use crate::parts::{digits, el, english, group, link, lit, say, tell, val, with};
 use yew::{AttrValue, Html};
 
 /// How many questions there are.
@@ -39,14 +39,14 @@ pub(super) fn show(state: &State, step: usize) -> Html {
     }
     if step == 2 {
         for (index, district) in cat.places.districts.iter().enumerate() {
-            choice(&index.to_string(), english(&district.council));
+            choice(&digits(index), english(&district.council));
         }
     }
     let skip = match next(step) {
-        Screen::Guide(step) => format!("guide:{step}"),
+        Screen::Guide(step) => ["guide:", &digits(step)].concat(),
         _ => "find".to_owned(),
     };
-    let (number, steps) = ((step + 1).to_string(), STEPS.to_string());
+    let (number, steps) = (digits(step + 1), digits(STEPS));
     group([
         el("p", "fine", [tell(cat, Msg::GuideStep, &[("n", &number), ("m", &steps)])]),
         el("h1", "", [say(cat, question)]),

@@ -17,6 +17,7 @@ mod topic;
 use crate::app::State;
 use crate::catalogue::{Catalogue, Section};
 use crate::language::Msg;
+use crate::parts::digits;
 use yew::Html;
 
 /// A screen of the widget.
@@ -101,9 +102,11 @@ impl Screen {
     /// The same screen where the catalogue has another order; the first screen where it is missing.
     pub(crate) fn in_catalogue(self, from: &Catalogue, to: &Catalogue) -> Self {
         let same = match self {
-            Self::Topic(index) => from.topics.get(index).map(|topic| format!("topic:{}", topic.id)),
+            Self::Topic(index) => {
+                from.topics.get(index).map(|topic| ["topic:", &topic.id].concat())
+            }
             Self::Service(index) => {
-                from.services.get(index).map(|service| format!("service:{}", service.id))
+                from.services.get(index).map(|service| ["service:", &service.id].concat())
             }
             other => return other,
         };
@@ -114,7 +117,7 @@ impl Screen {
     pub(crate) fn key(self) -> String {
         match self {
             Self::Topic(index) | Self::Service(index) | Self::Guide(index) => {
-                format!("{}{index}", self.name())
+                [self.name(), &digits(index)].concat()
             }
             other => other.name().to_owned(),
         }

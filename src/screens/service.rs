@@ -4,7 +4,7 @@ use crate::app::State;
 use crate::catalogue::{Catalogue, Coverage, Group, Role, Service, Sex};
 use crate::language::Msg;
 use crate::parts::{
-    contacts, el, english, filled, group, lit, ltr, made, month, say, tell, text, val, with,
+    contacts, digits, el, english, filled, group, lit, ltr, made, month, say, tell, text, val, with,
 };
 use yew::Html;
 
@@ -59,10 +59,10 @@ fn who(cat: &'static Catalogue, service: &'static Service) -> String {
         add(Msg::WhyHarmer);
     }
     if service.min_age > 0 {
-        out.push(filled(cat, Msg::WhoAgeFrom, &[("n", &service.min_age.to_string())]));
+        out.push(filled(cat, Msg::WhoAgeFrom, &[("n", &digits(service.min_age.into()))]));
     }
     if service.max_age < u8::MAX {
-        out.push(filled(cat, Msg::WhoAgeTo, &[("n", &service.max_age.to_string())]));
+        out.push(filled(cat, Msg::WhoAgeTo, &[("n", &digits(service.max_age.into()))]));
     }
     if out.is_empty() {
         out.push(cat.message(Msg::WhoAnyone).text.clone());

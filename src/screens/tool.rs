@@ -4,7 +4,7 @@
 use crate::app::State;
 use crate::catalogue::{Block, Catalogue, Inline, Outcome, Tool, Topic};
 use crate::language::Msg;
-use crate::parts::{block, el, group, inlines, lit, made, say, val, with};
+use crate::parts::{block, digits, el, group, inlines, lit, made, say, val, with};
 use yew::{AttrValue, Html, html};
 
 /// What a person answered, wrote and chose.
@@ -163,11 +163,11 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
 /// A question with three answers.
 fn question(state: &State, number: usize, item: &'static [Inline]) -> Html {
     let cat = state.cat;
-    let id = AttrValue::from(format!("q{number}"));
+    let id = AttrValue::from(["q", &digits(number)].concat());
     let given = state.tools.answers.get(number).copied().flatten();
     let answers = ANSWERS.iter().enumerate().map(|(at, msg)| {
         let pressed = val(if given == Some(at as u8) { "true" } else { "false" });
-        let name = Some(AttrValue::from(format!("answer:{number}")));
+        let name = Some(AttrValue::from(["answer:", &digits(number)].concat()));
         let value = val(["0", "1", "2"][at]);
         with(
             "button",
@@ -186,7 +186,9 @@ fn question(state: &State, number: usize, item: &'static [Inline]) -> Html {
                 "p",
                 &["id"],
                 [Some(id)],
-                [vec![made(format!("{}. ", number + 1))], inlines(cat, item)].concat(),
+                std::iter::once(made(digits(number + 1) + ". "))
+                    .chain(inlines(cat, item))
+                    .collect::<Vec<_>>(),
             ),
             el("p", "choices", answers),
         ],
@@ -195,12 +197,12 @@ fn question(state: &State, number: usize, item: &'static [Inline]) -> Html {
 
 /// A question with a box to write in. Nothing is remembered, corrected or sent by the browser.
 fn field(state: &State, number: usize, item: &'static [Inline]) -> Html {
-    let id = AttrValue::from(format!("w{number}"));
+    let id = AttrValue::from(["w", &digits(number)].concat());
     let written = state.tools.written.get(number).cloned().unwrap_or_default();
     html! {
         <div class="field">
             <label for={id.clone()}>{ group(inlines(state.cat, item)) }</label>
-            <textarea {id} rows="2" dir="auto" data-tool={format!("write:{number}")} value={written} maxlength="500"
+            <textarea {id} rows="2" dir="auto" data-tool={["write:", &digits(number)].concat()} value={written} maxlength="500"
                 autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" />
         </div>
     }
@@ -279,12 +281,7 @@ fn choice(state: &State, topic: &'static Topic) -> Html {
     let chosen = state.tools.chosen;
     let option = |at: usize, label: Vec<Html>| {
         let selected = if at == chosen { val("") } else { None };
-        with(
-            "option",
-            &["value", "selected"],
-            [Some(AttrValue::from(at.to_string())), selected],
-            label,
-        )
+        with("option", &["value", "selected"], [Some(AttrValue::from(digits(at))), selected], label)
     };
     let mut options = vec![option(0, vec![say(state.cat, Msg::SayAll)])];
     for (at, words) in said_under(topic).into_iter().enumerate() {

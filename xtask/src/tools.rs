@@ -27,9 +27,10 @@ const BROWSER_PACKAGES: &[&str] = &[
 
 /// A panic stops at once without words, so nothing is kept of where it was (nor of this machine's
 /// folders), and nothing is written out for programmers: 1 kB of brotli. Only what the first version of
-/// WebAssembly has, so that Chrome 80, Firefox 78 and Safari 14 start it; that weighs no more.
+/// WebAssembly has, so that Chrome 80, Firefox 78 and Safari 14 start it; that weighs no more. Functions
+/// that are alike are merged by wasm-opt, after what never runs was cut by its name.
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-    -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
+    -Zmerge-functions=disabled -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
 
 const FIRST: &[&str] = &["--enable-mutable-globals", "--disable-sign-ext"];
 const LATER: &[&str] = &[
@@ -75,6 +76,11 @@ impl WasmRust {
     }
 
     /// What wasm-opt may use. A standard library that was compiled elsewhere uses more than the oldest
+    /// True when it builds the standard library too, and all with the flags for a small module.
+    pub(crate) fn builds_std(&self) -> bool {
+        self.build_std
+    }
+
     /// browsers know: there the first page stands.
     pub(crate) fn features(&self) -> &'static [&'static str] {
         if self.build_std { FIRST } else { LATER }

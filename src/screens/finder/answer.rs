@@ -8,7 +8,7 @@ use crate::finder::{Answer, Emergency, Hit, Query, Reason, Who};
 use crate::hours::{Local, Open};
 use crate::language::Msg;
 use crate::parts::{
-    card, el, filled, group, keyed, link, lit, made, say, tell, topic_link, val, with,
+    card, digits, el, filled, group, keyed, link, lit, made, say, tell, topic_link, val, with,
 };
 use crate::screens::emergency;
 use crate::screens::service::{group_words, language_name};
@@ -59,7 +59,7 @@ pub(crate) fn fitting(state: &State, topic: &'static Topic) -> Vec<Found> {
         ..Query::default()
     };
     let cat = state.cat;
-    let answer = state.finder.ask(cat, &asked);
+    let answer = state.finder().ask(cat, &asked);
     let mut out: Vec<Found> = topic
         .services
         .iter()
@@ -158,7 +158,7 @@ fn open_words(cat: &'static Catalogue, now: Option<Local>, open: Open) -> Option
 
 /// What fits what was typed and chosen.
 pub(super) fn find(state: &State) -> Answer {
-    state.finder.ask(state.cat, &query(state))
+    state.finder().ask(state.cat, &query(state))
 }
 
 /// What was understood of the place, and the question where it is shared.
@@ -182,7 +182,7 @@ pub(super) fn place(state: &State, place: &Place) -> Html {
                     [
                         val("button"),
                         val("choice"),
-                        Some(AttrValue::from(format!("district:{index}"))),
+                        Some(AttrValue::from(["district:", &digits(usize::from(*index))].concat())),
                         val("en"),
                         val("ltr"),
                     ],
@@ -206,7 +206,7 @@ pub(super) fn show(state: &State, answer: &Answer) -> Html {
     let cat = state.cat;
     let most = if state.search.more { MORE } else { FIRST };
     let count = answer.fitting;
-    let n = count.to_string();
+    let n = digits(count);
     let mut parts = Vec::new();
     if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
         parts.push(el("section", "urgent", [emergency::first(state)]));

@@ -2,6 +2,7 @@
 
 mod assets;
 mod colours;
+mod cut;
 mod headers;
 mod keep;
 mod names;

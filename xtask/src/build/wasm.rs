@@ -1,6 +1,6 @@
 //! Compiles the widget to wasm and generates its glue.
 
-use super::names;
+use super::{cut, names};
 use crate::root;
 use crate::step::quiet;
 use crate::tools::{WasmRust, npm_tool};
@@ -35,9 +35,13 @@ pub(crate) fn compile(rust: &WasmRust, package: &str, args: &[&str]) -> Result<W
     let file = format!("{}.wasm", package.replace('-', "_"));
     let compiled = target.join("wasm32-unknown-unknown/release").join(file);
     let out = target.join("glue").join(package);
+    let mut bytes = fs::read(&compiled)?;
+    // Names tell only in a module whose functions the compiler did not merge.
+    if rust.builds_std() && package == "waymark" {
+        bytes = cut::cut(&bytes)?;
+    }
     wasm_bindgen_cli_support::Bindgen::new()
-        .input_path(&compiled)
-        .out_name("waymark")
+        .input_bytes("waymark", bytes)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
