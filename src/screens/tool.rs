@@ -223,31 +223,35 @@ fn answer(state: &State, number: usize, item: &'static [Inline]) -> Html {
 fn end(state: &State, topic: &'static Topic, large: bool) -> Html {
     let cat = state.cat;
     let tools = &state.tools;
-    let plan = topic.tool == Tool::Plan;
-    // Each thing keeps its place, shown or not: else the button that was pressed would lose the focus.
-    let only = |shown: bool, html: Html| if shown { html } else { Html::default() };
-    let empty = large && tools.written.iter().all(String::is_empty);
-    let view = match large {
-        true => tap(cat, "view:0", Msg::PlanEdit),
-        false => tap(cat, "view:1", Msg::PlanShow),
-    };
-    let taps = [
-        only(plan, view),
-        only(large, tap(cat, "view:2", Msg::PlanPrint)),
-        only(large, tap(cat, "view:3", Msg::PlanCopy)),
-        tap(cat, "clear", Msg::ToolClear),
-    ];
+    let (mut parts, mut taps) = (Vec::new(), Vec::new());
+    // What is not shown keeps its place, or the button that was pressed would lose the focus.
+    let none = Html::default;
+    if topic.tool == Tool::Plan {
+        if large && tools.written.iter().all(String::is_empty) {
+            parts.push(el("p", "large", [say(cat, Msg::PlanEmpty)]));
+        }
+        taps.push(match large {
+            true => tap(cat, "view:0", Msg::PlanEdit),
+            false => tap(cat, "view:1", Msg::PlanShow),
+        });
+        taps.extend(match large {
+            true => [tap(cat, "view:2", Msg::PlanPrint), tap(cat, "view:3", Msg::PlanCopy)],
+            false => [none(), none()],
+        });
+    }
+    taps.push(tap(cat, "clear", Msg::ToolClear));
+    parts.push(el("p", "taps", taps));
     let (warning, go, act) = match tools.view {
         View::Print => (Msg::PlanPrintNote, Msg::PlanPrintGo, "print"),
         _ => (Msg::PlanCopyNote, Msg::PlanCopyGo, "copy"),
     };
-    let warned = large && matches!(tools.view, View::Print | View::Copy);
-    let mut parts = vec![
-        only(empty, el("p", "large", [say(cat, Msg::PlanEmpty)])),
-        el("p", "taps", taps),
-        only(warned, el("p", "warning", [say(cat, warning)])),
-        only(warned, el("p", "taps", [tap(cat, act, go)])),
-    ];
+    parts.extend(match large && matches!(tools.view, View::Print | View::Copy) {
+        true => {
+            let sure = tap(cat, act, go);
+            [el("p", "warning", [say(cat, warning)]), el("p", "taps", [sure])]
+        }
+        false => [none(), none()],
+    });
     let cleared = if tools.cleared { vec![say(cat, Msg::ToolCleared)] } else { vec![] };
     parts.push(with("p", &["class", "role"], [val("fine"), val("status")], cleared));
     with("div", &["class"], [val("screen-only")], parts)

@@ -14,16 +14,21 @@ pub(super) fn show(state: &State, index: usize) -> Html {
     if topic.english {
         parts.push(el("p", "note", [say(cat, Msg::TopicEnglish)]));
     }
-    // Where only a plan is shown, the places of all else stay: else what is drawn anew loses the focus.
-    let large = state.tools.large(topic);
-    let rest = |html: Html| if large { Html::default() } else { html };
+    let body = tool::body(state, topic);
+    if state.tools.large(topic) {
+        parts.push(el("h1", "screen-only", [text(&topic.title)]));
+        parts.push(prose("article", topic, vec![body]));
+        // What follows a text keeps its place: else all would be drawn anew and lose the focus.
+        parts.resize(parts.len() + 4, Html::default());
+        return group(parts);
+    }
     // Where one is: the list that the text stands on.
     let home = list_of(topic.section);
     let words = [say(cat, list::title(home))];
-    parts.push(rest(el("p", "", [link(home.name().to_owned(), "name", words)])));
-    parts.push(el("h1", if large { "screen-only" } else { "" }, [text(&topic.title)]));
-    parts.push(prose("article", topic, vec![rest(lead(topic)), tool::body(state, topic)]));
-    parts.push(rest(state.fitting(topic)));
+    parts.push(el("p", "", [link(home.name().to_owned(), "name", words)]));
+    parts.push(el("h1", "", [text(&topic.title)]));
+    parts.push(prose("article", topic, vec![lead(topic), body]));
+    parts.push(state.fitting(topic));
     let related: Vec<Html> = topic
         .related
         .iter()
@@ -31,11 +36,11 @@ pub(super) fn show(state: &State, index: usize) -> Html {
         .map(|topic| el("li", "", [topic_link(topic)]))
         .collect();
     if !related.is_empty() {
-        parts.push(rest(el("h2", "", [say(cat, Msg::TopicRelated)])));
-        parts.push(rest(el("ul", "links", related)));
+        parts.push(el("h2", "", [say(cat, Msg::TopicRelated)]));
+        parts.push(el("ul", "links", related));
     }
     if let Some(date) = month(cat, topic.checked) {
-        parts.push(rest(el("p", "fine", [tell(cat, Msg::TopicChecked, &[("date", &date)])])));
+        parts.push(el("p", "fine", [tell(cat, Msg::TopicChecked, &[("date", &date)])]));
     }
     group(parts)
 }

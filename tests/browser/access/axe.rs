@@ -36,7 +36,11 @@ const RUN: &str = "axe.run(document, {
 /// All rules.
 const ALL: &str = "axe.getRules().map(rule => rule.ruleId)";
 /// Those of the standard, for the blank page after leaving: it has no parts and no heading to find.
-const STANDARD: &str = "axe.getRules(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa']).map(rule => rule.ruleId)";
+const STANDARD: &str = "axe.getRules(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa']).map(rule => rule.ruleId)
+    .filter(rule => rule !== 'bypass')";
+/// The example pages are those of invented partners, who owe their readers level AA.
+const EXAMPLES: &str = "axe.getRules().map(rule => rule.ruleId)
+    .filter(rule => !['color-contrast-enhanced', 'identical-links-same-purpose'].includes(rule))";
 /// Those that see colours.
 const COLOURS: &str = "['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']";
 
@@ -108,7 +112,7 @@ fn axe_finds_nothing_on_the_example_pages() {
     everywhere(|w| {
         for page in ["index", "button", "inline", "plain", "get"] {
             w.tab.open(&w.widget.url(&format!("/partners/{page}.html")));
-            assert_eq!(violations(w, ALL), "", "{page}");
+            assert_eq!(violations(w, EXAMPLES), "", "{page}");
         }
     });
 }

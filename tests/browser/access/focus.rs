@@ -184,7 +184,7 @@ fn enter_opens_a_screen_and_the_focus_follows() {
 
 #[test]
 fn the_check_sees_a_focus_that_is_lost() {
-    everywhere(|w| {
+    in_chromium(|w| {
         w.tab.open(&w.address("en", ""));
         w.ready();
         let unseen = |css: &str| {

@@ -211,16 +211,10 @@ fn screen_readers_get_the_trees_that_were_looked_at() {
         w.tab.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": NO_CLOCK }));
         for lang in ["en", "ar", "hi"] {
             let mut all = String::new();
-            each(
-                w,
-                lang,
-                Place::Alone,
-                |name| kept_of(name),
-                |screen| {
-                    all += &format!("# {}\n{}\n", screen.name, printed(&own(screen, tree(w))));
-                    String::new()
-                },
-            );
+            each(w, lang, Place::Alone, kept_of, |screen| {
+                all += &format!("# {}\n{}\n", screen.name, printed(&own(screen, tree(w))));
+                String::new()
+            });
             if env::var_os("WAYMARK_RENEW").is_some() {
                 fs::write(kept(lang), &all).expect("the folder can be written");
             }
