@@ -60,22 +60,20 @@ function speak(tag) {
   load(file).then(change).catch(() => {}).then(() => { changing = false; });
 }
 
-// The second press of a double click would hit whatever has come under the finger meanwhile.
-addEventListener("click", (event) => {
-  if (event.detail > 1 && event.target.closest("[data-to]")) {
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}, true);
 addEventListener("click", (event) => {
   if (document.documentElement.dataset.state !== "ready") return;
-  const choice = event.target.closest && event.target.closest("[data-language]");
+  const choice = event.target.closest && event.target.closest("[data-language],[data-to]");
   if (!choice) return;
+  if (choice.dataset.to) {
+    // The second press of a double click would hit whatever has come under the finger meanwhile.
+    if (event.detail > 1) { event.preventDefault(); event.stopPropagation(); }
+    return;
+  }
   event.preventDefault();
   const menu = choice.closest("details");
   if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   speak(choice.dataset.language);
-});
+}, true);
 addEventListener("message", (event) => {
   if (event.source !== parent || typeof event.data !== "string" || !event.data.startsWith("w:lang:")) return;
   if (document.documentElement.dataset.state === "ready") speak(event.data.slice(7));
