@@ -190,13 +190,10 @@ pub(crate) struct Listeners {
 
 /// The whole page.
 fn page(state: &State, listeners: &Listeners) -> Html {
-    // Another language is another page: what something else did to the old words goes with them.
-    let mut key = state.screen.key();
-    key += &state.cat.lang;
     html! {
         <div id="app" onclick={listeners.click.clone()} oninput={listeners.input.clone()}>
             { bar(state) }
-            <main {key} id="view" tabindex="-1" data-screen={state.screen.name()}>
+            <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}>
                 { screens::show(state) }
             </main>
             { foot(state) }

@@ -67,22 +67,20 @@ function speak(tag) {
   load(file).then(change).then(later).catch(() => {}).then(() => { changing = false; });
 }
 
-// The second press of a double click would hit whatever has come under the finger meanwhile.
-addEventListener("click", (event) => {
-  if (event.detail > 1 && event.target.closest("[data-to]")) {
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}, true);
 addEventListener("click", (event) => {
   if (document.documentElement.dataset.state !== "ready") return;
-  const choice = event.target.closest && event.target.closest("[data-language]");
+  const choice = event.target.closest && event.target.closest("[data-language],[data-to]");
   if (!choice) return;
+  if (choice.dataset.to) {
+    // The second press of a double click would hit whatever has come under the finger meanwhile.
+    if (event.detail > 1) { event.preventDefault(); event.stopPropagation(); }
+    return;
+  }
   event.preventDefault();
   const menu = choice.closest("details");
   if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   speak(choice.dataset.language);
-});
+}, true);
 // Left open it would lie over what the keyboard reaches next.
 addEventListener("focusin", (event) => {
   const menu = document.getElementById("languages");

@@ -1,23 +1,17 @@
-//! What a tap on a contact opens.
+//! What a tap on a contact opens: it follows from how one gets in touch, and from the value.
+//!
+//! So a catalogue cannot hold a link that runs a script or puts another page into the frame.
 
 use super::Channel;
 
-/// The only sorts of links there are. The build lets nothing else pass; what did not come from it must
-/// not run a script or put another page into the frame.
-const SCHEMES: [&str; 4] = ["https:", "tel:", "sms:", "mailto:"];
-
-/// True for a link that a tap may open.
-pub(super) fn may_open(link: &str) -> bool {
-    SCHEMES.iter().any(|scheme| link.starts_with(scheme))
-}
-
-/// What a tap opens, as it follows from the value.
-pub(super) fn usual(channel: Channel, value: &str) -> String {
+/// What a tap opens; empty when it may open nothing.
+pub(super) fn of(channel: Channel, value: &str) -> String {
     let scheme = match channel {
         Channel::Phone | Channel::Relay => "tel:",
         Channel::Text => "sms:",
         Channel::Email => "mailto:",
-        _ => return value.to_owned(),
+        _ if value.starts_with("https:") => return value.to_owned(),
+        _ => return String::new(),
     };
     let spaces = |c: &char| *c != ' ';
     scheme.chars().chain(value.chars().filter(spaces)).collect()

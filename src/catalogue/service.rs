@@ -228,13 +228,12 @@ variants! {
     Channel { Phone, Text, Chat, Bsl, Email, Web, Place, Relay }
 }
 
-/// What is mostly so is not written: the link that follows from the value.
+/// The link is not written: it follows from the value.
 impl Layout for Contact {
     fn read(from: &mut Reader) -> Self {
         let (channel, value): (Channel, String) = Layout::read(from);
-        let usual = bool::read(from);
-        let link = if usual { Some(link::usual(channel, &value)) } else { Layout::read(from) };
-        if !link.iter().all(|link| link::may_open(link)) {
+        let link = bool::read(from).then(|| link::of(channel, &value));
+        if link.as_ref().is_some_and(String::is_empty) {
             from.spoil();
         }
         Self {
@@ -253,11 +252,7 @@ impl Layout for Contact {
     fn write(&self, out: &mut Writer) {
         self.channel.write(out);
         self.value.write(out);
-        let usual = self.link.as_ref() == Some(&link::usual(self.channel, &self.value));
-        usual.write(out);
-        if !usual {
-            self.link.write(out);
-        }
+        self.link.is_some().write(out);
         self.then.write(out);
         self.hours.write(out);
         self.cost.write(out);

@@ -113,14 +113,14 @@ impl Screen {
         same.and_then(|name| Self::parse(&name, to)).unwrap_or_default()
     }
 
-    /// Tells screens apart, so that what was opened on one is not open on the next.
-    pub(crate) fn key(self) -> String {
-        match self {
-            Self::Topic(index) | Self::Service(index) | Self::Guide(index) => {
-                [self.name(), &digits(index)].concat()
-            }
-            other => other.name().to_owned(),
-        }
+    /// Tells screens and languages apart: what was opened on one is not open on the next, and what
+    /// something else did to the words of one language goes with them.
+    pub(crate) fn key(self, lang: &str) -> String {
+        let index = match self {
+            Self::Topic(index) | Self::Service(index) | Self::Guide(index) => index,
+            _ => 0,
+        };
+        [lang, self.name(), &digits(index)].concat()
     }
 
     /// The sections that a list screen shows, in order.

@@ -18,8 +18,9 @@ fn a_catalogue_that_this_widget_cannot_read_leaves_the_first_page_standing() {
     longer.push(0);
     let linked = |link: &str| {
         let mut cat = shipped("en");
-        let contact = cat.services.iter_mut().find_map(|service| service.contacts.first_mut());
-        contact.expect("one").link = Some(link.to_owned());
+        let mut contacts = cat.services.iter_mut().flat_map(|service| &mut service.contacts);
+        let web = contacts.find(|contact| contact.channel == Channel::Web);
+        web.expect("one").value = link.to_owned();
         cat.to_bytes()
     };
     let cases: [(&str, Vec<u8>); 9] = [
@@ -72,7 +73,6 @@ fn hostile() -> Catalogue {
         for contact in &mut service.contacts {
             contact.value.clone_from(&bad);
             contact.then = Some(bad.clone());
-            contact.link = Some(format!("tel:{bad}"));
         }
         cat.services.push(service);
     }
