@@ -105,3 +105,53 @@ fn calls(module: &Module, id: FunctionId) -> BTreeSet<FunctionId> {
     dfs_in_order(&mut calls, function, function.entry_block());
     calls.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::trap;
+    use walrus::{FunctionBuilder, FunctionId, Module, ValType};
+
+    /// A function that calls another.
+    fn function(module: &mut Module, name: &str, called: Option<FunctionId>) -> FunctionId {
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        builder.name(name.to_owned());
+        if let Some(called) = called {
+            builder.func_body().call(called);
+        } else {
+            builder.func_body().i32_const(7);
+        }
+        builder.finish(Vec::new(), &mut module.funcs)
+    }
+
+    #[test]
+    fn what_never_runs_becomes_a_trap_and_nothing_else() {
+        let mut module = Module::default();
+        let rare = function(&mut module, "yew::Rare::draw", None);
+        let maybe =
+            function(&mut module, "core::ptr::drop::<core::option::Option<yew::Rare>>", None);
+        let yew = function(&mut module, "yew::draw", Some(rare));
+        function(&mut module, "waymark::app", Some(yew));
+        trap(&mut module, &["yew::Rare"]).expect("only Yew calls it");
+        let traps = |id| {
+            let function = module.funcs.get(id).kind.unwrap_local();
+            let body = function.block(function.entry_block());
+            matches!(body.instrs[..], [(walrus::ir::Instr::Unreachable(_), _)])
+        };
+        assert_eq!([rare, maybe, yew].map(traps), [true, false, false]);
+    }
+
+    #[test]
+    fn what_the_widget_calls_is_not_cut() {
+        let mut module = Module::default();
+        let rare = function(&mut module, "yew::Rare::draw", None);
+        function(&mut module, "waymark::app", Some(rare));
+        let error = trap(&mut module, &["yew::Rare"]).expect_err("the widget calls it");
+        assert!(error.to_string().contains("waymark::app calls yew::Rare::draw"), "{error}");
+    }
+
+    #[test]
+    fn a_name_that_is_gone_stops_the_build() {
+        let error = trap(&mut Module::default(), &["yew::Rare"]).expect_err("there is none");
+        assert!(error.to_string().contains("no function has `yew::Rare`"), "{error}");
+    }
+}
