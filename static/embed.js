@@ -230,7 +230,7 @@
     if (odd[0] && !told) console.info(NAME, 'ignores', (told = odd.join()));
 
     // A browser without dialogs (Firefox before 98, Safari before 15.4) shows it in the page.
-    if (setting('mode') === 'button' && self.HTMLDialogElement) {
+    if (setting('mode') === 'button' && make(above, 'dialog').close) {
       press(own, title, open, 'font:inherit;color:inherit;background:none;border-width:1px');
     } else {
       element.style.display = 'block';

@@ -38,7 +38,8 @@ for (const text of css) {
       check(`css @media ${node.name}`, data.css['at-rules'].media[node.name]);
     } else if (node.type === 'Function') {
       check(`css ${node.name}()`, data.css.types[node.name]);
-    } else if (node.type === 'Declaration' && !node.property.startsWith('--')) {
+    } else if (node.type === 'Declaration' && item && !node.property.startsWith('--')) {
+      // Without an item it is a question of @supports, which any browser may be asked.
       const property = data.css.properties[node.property];
       check(`css ${node.property}`, property);
       let before = item.prev;

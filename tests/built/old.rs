@@ -9,25 +9,31 @@ use wasmparser::types::EntityType;
 use wasmparser::{ValType, Validator, WasmFeatures};
 
 /// What some of these browsers have not got, and why nobody misses it.
-const HARMLESS: [(&str, &str); 18] = [
+const HARMLESS: [(&str, &str); 24] = [
     ("css :focus-visible", "the browser's own ring shows where the focus is"),
+    ("css :has", "words of an easy text begin beside their picture, not under it"),
     ("css @media forced-colors", "the exit has a border in any case"),
     ("css accent-color", "boxes have the browser's own colour"),
     ("css color-scheme", "fields have colours of their own"),
     ("css color-scheme: dark", "the same"),
     ("css color-scheme: light", "the same"),
+    ("css forced-color-adjust", "no picture in colours that the person forces"),
+    ("css forced-color-adjust: none", "the same"),
     ("css gap of flex", "buttons stand closer together"),
     ("css outline", "it has square corners"),
+    ("css print-color-adjust", "no picture on paper; the words say all"),
+    ("css print-color-adjust: exact", "the same"),
     ("css scroll-padding-block-start", "a heading that was jumped to may begin under the bar"),
     ("css text-decoration-thickness", "a line is thinner"),
     ("css text-size-adjust", "it stands there with a prefix too"),
     ("css text-underline-offset", "a line is closer to its word"),
     ("js FinalizationRegistry", "asked for before it is used"),
-    ("js HTMLDialogElement", "without it the panel stands in the page"),
     ("js capture", "an option of listeners, not the property of that name"),
     ("js detached", "is then undefined, and the next question settles it"),
     ("js encodeInto", "has a substitute in the glue"),
+    ("js requestIdleCallback", "asked for before it is used"),
     ("js showModal", "only where there are dialogs"),
+    ("js to", "a name of our own in the data of a link"),
 ];
 
 /// Names of what the three browsers have not got, in these styles and scripts.

@@ -7,6 +7,7 @@ mod headers;
 mod keep;
 mod names;
 mod pages;
+mod partners;
 mod wasm;
 
 pub(crate) use assets::{brotli, compress, files, minified, write};
@@ -23,7 +24,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use waymark::catalogue::Catalogue;
-use waymark::language::Msg;
 use waymark_content::Project;
 
 /// What one can ask of a build.
@@ -162,7 +162,7 @@ fn assemble(
         .replace("=\"all.html", &format!("=\"{}/all.html", first.lang));
     write(&dist.join("index.html"), home.as_bytes())?;
     let origin = options.origin.clone().unwrap_or_else(|| project.site.origin.clone());
-    partners(&dist, project, &origin, catalogues)?;
+    partners::write_all(&dist, project, &origin, catalogues)?;
     let ancestors = ancestors(project, options);
     let facts = headers::Facts {
         origin: &origin,
@@ -210,64 +210,4 @@ fn boot(
         fs::read_to_string(fixed.join("boot.js"))?.replace("__FILES__", &files.to_string());
     write(&folder.join("boot.js"), source.as_bytes())?;
     minified(&folder.join("boot.js"), &["--bundle", "--format=esm"])
-}
-
-/// The loader and the pages for partners.
-fn partners(
-    dist: &Path,
-    project: &Project,
-    origin: &str,
-    catalogues: &[&'static Catalogue],
-) -> Result<()> {
-    let first = catalogues.first().context("no language to build")?;
-    let emergency = first
-        .services
-        .iter()
-        .find_map(|service| service.contacts.first())
-        .map_or("", |one| &one.value);
-    let languages: Vec<_> = first
-        .languages
-        .iter()
-        .map(|l| serde_json::json!({ "tag": l.tag, "name": l.name }))
-        .collect();
-    let districts: Vec<_> = first
-        .places
-        .districts
-        .iter()
-        .map(|d| serde_json::json!({ "id": d.id, "name": d.name }))
-        .collect();
-    let mut words: Vec<String> = catalogues.iter().map(|cat| loader_words(cat)).collect();
-    // English first; the others by script, since like words pack better side by side; easy words last.
-    let title = |line: &String| {
-        let mut fields = line.split('|');
-        (fields.next().is_some_and(|tag| tag.contains('-')), fields.next().map(str::to_owned))
-    };
-    words[1..].sort_by_cached_key(title);
-    let exits = first.exits.first().map_or("", |exit| &exit.url);
-    let values = [
-        ("{{widget}}", origin.to_owned()),
-        ("{{lang}}", first.lang.clone()),
-        ("{{languages}}", serde_json::to_string(&languages)?),
-        ("{{districts}}", serde_json::to_string(&districts)?),
-        ("{{partnership}}", project.area.partnership.clone()),
-        ("__EMERGENCY__", emergency.to_owned()),
-        ("__WORDS__", words.join("|")),
-        ("__EXIT__", exits.to_owned()),
-    ];
-    let filled =
-        |text: String| values.iter().fold(text, |text, (name, value)| text.replace(name, value));
-    let loader = filled(minified(&root().join("static/embed.js"), &[])?);
-    write(&dist.join("embed.js"), loader.as_bytes())?;
-    for path in files(&root().join("partners"))? {
-        let name = path.strip_prefix(root().join("partners"))?.to_owned();
-        let text = filled(fs::read_to_string(&path)?);
-        write(&dist.join("partners").join(name), text.as_bytes())?;
-    }
-    Ok(())
-}
-
-/// What the loader says in a language: its tag, the neutral title, "leave", "close".
-fn loader_words(cat: &Catalogue) -> String {
-    let word = |msg: Msg| cat.message(msg).text.replace(['|', '\'', '"', '\\'], " ");
-    [cat.lang.clone(), word(Msg::Title), word(Msg::ExitLabel), word(Msg::MenuClose)].join("|")
 }
