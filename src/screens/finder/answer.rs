@@ -199,24 +199,34 @@ pub(super) fn place(state: &State, place: &Place) -> Html {
     }
 }
 
+/// What to do at once, when words tell of danger.
+pub(super) fn urgent(state: &State, answer: &Answer) -> Html {
+    let mut parts = Vec::new();
+    if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
+        parts.push(el("section", "urgent", [emergency::first(state)]));
+    }
+    if matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both)) {
+        parts.push(el("p", "warning", [say(state.cat, Msg::FindSuicide)]));
+    }
+    group(parts)
+}
+
+/// How many services fit. Its element stays where it is, so that screen readers hear it change.
+pub(super) fn count(state: &State, answer: &Answer) -> Html {
+    with(
+        "p",
+        &["class", "role"],
+        [val("count"), val("status")],
+        [tell(state.cat, Msg::FindCount, &[("n", &answer.fitting.to_string())])],
+    )
+}
+
 /// Services, then texts.
 pub(super) fn show(state: &State, answer: &Answer) -> Html {
     let cat = state.cat;
     let most = if state.search.more { MORE } else { FIRST };
     let count = answer.fitting;
     let mut parts = Vec::new();
-    if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
-        parts.push(el("section", "urgent", [emergency::first(state)]));
-    }
-    if matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both)) {
-        parts.push(el("p", "warning", [say(cat, Msg::FindSuicide)]));
-    }
-    parts.push(with(
-        "p",
-        &["class", "role"],
-        [val("count"), val("status")],
-        [tell(cat, Msg::FindCount, &[("n", &count.to_string())])],
-    ));
     if answer.nothing {
         parts.push(el("p", "", [say(cat, Msg::FindNone)]));
     }
