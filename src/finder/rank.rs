@@ -145,7 +145,7 @@ impl Wish<'_> {
             || service.kind == Kind::Emergency
             || service.needs.contains(&Need::Children)
             || service.needs.first() == Some(&Need::Suicide)
-            || (service.kind == Kind::SexualViolence && self.sense.wants(Need::SexualViolence))
+            || service.kind == Kind::SexualViolence
     }
 
     fn filtered(&self, service: &Service, brief: Brief) -> bool {

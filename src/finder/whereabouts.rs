@@ -12,7 +12,7 @@ use crate::place::{Found, Place};
 const SHORTEST: usize = 5;
 /// Shortest word that is taken for a misspelt place without a word like "in" before it; in bytes.
 const LONG: usize = 8;
-/// Words of a query in which a name outside the area says where it is wanted.
+/// First words among which a name outside the area says where help is wanted.
 const FEW: usize = 3;
 
 impl Finder {
@@ -45,10 +45,7 @@ impl Finder {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
             // Outside is where the writer is, not the one who moved away to there.
-            let here = !matches!(found.place, Place::Outside(_))
-                || after_in(from)
-                || from == 0
-                || words.len() <= FEW;
+            let here = !matches!(found.place, Place::Outside(_)) || after_in(from) || from < FEW;
             let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
             here && (after_live(from) || likely && !said.iter().any(nothing))
         };

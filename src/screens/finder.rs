@@ -47,6 +47,8 @@ pub(super) fn show(state: &State) -> Html {
         ),
         el("p", "field check", [el("label", "", [open, say(cat, Msg::FindOpen)])]),
         chips(state),
+        answer::urgent(state, &found),
+        answer::count(state, &found),
         answer::show(state, &found),
     ])
 }

@@ -201,26 +201,36 @@ pub(super) fn place(state: &State, place: &Place) -> Html {
     }
 }
 
-/// Services, then texts.
-pub(super) fn show(state: &State, answer: &Answer) -> Html {
-    let cat = state.cat;
-    let most = if state.search.more { MORE } else { FIRST };
-    let count = answer.fitting;
-    let n = digits(count);
+/// What to do at once, when words tell of danger.
+pub(super) fn urgent(state: &State, answer: &Answer) -> Html {
     let mut parts = Vec::new();
     if matches!(answer.emergency, Some(Emergency::Danger | Emergency::Both)) {
         parts.push(el("section", "urgent", [emergency::first(state)]));
     }
     if matches!(answer.emergency, Some(Emergency::Suicide | Emergency::Both)) {
-        parts.push(keyed(el("p", "warning", [say(cat, Msg::FindSuicide)]), "suicide"));
+        parts.push(keyed(el("p", "warning", [say(state.cat, Msg::FindSuicide)]), "suicide"));
     }
-    parts.push(with(
+    group(parts)
+}
+
+/// How many services fit. Its element stays where it is, so that screen readers hear it change.
+pub(super) fn count(state: &State, answer: &Answer) -> Html {
+    let n = digits(answer.fitting);
+    let words = tell(state.cat, Msg::FindCount, &[("n", &n)]);
+    with(
         "p",
         &["class", "role"],
         [val("count"), val("status")],
-        // The line itself stays: it is heard when what is in it changes.
-        [keyed(el("span", "", [tell(cat, Msg::FindCount, &[("n", &n)])]), &n)],
-    ));
+        [keyed(el("span", "", [words]), &n)],
+    )
+}
+
+/// Services, then texts.
+pub(super) fn show(state: &State, answer: &Answer) -> Html {
+    let cat = state.cat;
+    let most = if state.search.more { MORE } else { FIRST };
+    let count = answer.fitting;
+    let mut parts = Vec::new();
     if answer.nothing {
         parts.push(el("p", "", [say(cat, Msg::FindNone)]));
     }
