@@ -52,8 +52,11 @@ fn attributed(
 /// change links and classes of what is there but not its text: the name of one service would stand
 /// over the number of another.
 pub(crate) fn keyed(mut node: Html, key: &str) -> Html {
-    if let VNode::VTag(element) = &mut node {
-        std::rc::Rc::make_mut(element).key = Some(key.into());
+    // Just made: nobody else holds it.
+    if let VNode::VTag(element) = &mut node
+        && let Some(element) = std::rc::Rc::get_mut(element)
+    {
+        element.key = Some(key.into());
     }
     node
 }

@@ -11,7 +11,7 @@ const DAY: i64 = 86_400_000;
 
 /// The finder's first answers with the device's clock at a moment.
 fn answers(w: &World, now: i64) -> String {
-    w.tab.run(&format!("Date.now = () => {now}"));
+    w.tab.run(&format!("window.Date.now = () => {now}"));
     w.go_to("find", "find");
     let text = w.tab.text_of("return document.getElementById('view').innerText");
     w.go_to("home", "home");
@@ -38,7 +38,7 @@ fn open_now_is_said_only_while_the_clock_can_be_believed() {
         w.tab.open(&w.address("en", ""));
         w.ready();
         for (moment, now, believed) in moments {
-            w.tab.run(&format!("Date.now = () => {now}"));
+            w.tab.run(&format!("window.Date.now = () => {now}"));
             w.go_to("find", "find");
             assert_eq!(w.tab.holds(SAYS), believed, "{moment}");
             // The hours themselves stand there as text whatever the clock says.

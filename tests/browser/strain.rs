@@ -35,14 +35,23 @@ fn twenty_presses_of_the_exit_leave_once() {
 
 #[test]
 fn many_presses_on_a_link_are_one_step() {
+    /// Presses LINK, and then whatever link has come under the finger that taps again and again: a
+    /// browser counts such presses. Made here, because a driver on a busy machine is too slow for
+    /// them to count as one.
+    const TAPS: &str = "const tap = n => {
+            const link = document.querySelector(n > 1 ? '#view [data-to]' : \"LINK\");
+            link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: n }));
+            setTimeout(n < TIMES ? tap : done, 30, n + 1);
+        };
+        tap(1)";
     const QUIET: &str = "return errors === 0 && document.documentElement.dataset.state === 'ready'";
     everywhere(|w| {
         w.tab.open(&w.address("en", ""));
         w.ready();
         w.tab.run(ERRORS);
         for (to, screen, times) in [("help", "help", 2), ("topic:leaving", "topic", 20)] {
-            w.tab.clicks(&format!("#view [data-to='{to}']"), times);
-            w.tab.run_async("setTimeout(done, 300)");
+            let link = format!("#view [data-to='{to}']");
+            w.tab.run_async(&TAPS.replace("LINK", &link).replace("TIMES", &times.to_string()));
             w.shows(screen);
             assert!(w.tab.holds(QUIET), "{to}");
         }

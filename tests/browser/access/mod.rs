@@ -16,9 +16,9 @@ mod walk;
 use waymark_tests::browsers::{Engine, Profile, Session, Without, in_engines};
 use waymark_tests::world::World;
 
-/// Languages that are laid out in different ways: from left to right, with long words; from right to
-/// left; with high letters; both.
-const KINDS: [&str; 4] = ["en", "ar", "hi", "ur"];
+/// Languages that are laid out in different ways: from left to right; from right to left with high
+/// letters. The trees and the pictures show more.
+const KINDS: [&str; 2] = ["en", "ur"];
 
 /// Runs a test in Chromium alone, which can be told what a person prefers; in a browser of its own,
 /// so that nothing of that stays.
