@@ -74,7 +74,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;padding:0 1em;border:2px solid;min-height:48px;background:#fff;color:#000;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;border:2px solid;background:#fff;color:#000;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -89,7 +89,7 @@
       });
       floor = make(parent, 'div');
       // Scripts yes, own origin no: so there can be no storage and no cookies.
-      frame = make(parent, 'iframe', 'display:block;border:0;width:100%;' + css, {
+      frame = make(parent, 'iframe', 'border:0;display:block;width:100%;' + css, {
         sandbox: 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-modals',
         referrerPolicy: 'no-referrer',
         title,
@@ -230,7 +230,7 @@
     if (odd[0] && !told) console.info(NAME, 'ignores', (told = odd.join()));
 
     // A browser without dialogs (Firefox before 98, Safari before 15.4) shows it in the page.
-    if (setting('mode') === 'button' && make(above, 'dialog').close) {
+    if (setting('mode') === 'button' && page.createElement('dialog').close) {
       press(own, title, open, 'font:inherit;color:inherit;background:none;border-width:1px');
     } else {
       element.style.display = 'block';
