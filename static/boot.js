@@ -86,6 +86,11 @@ addEventListener("focusin", (event) => {
   const menu = document.getElementById("languages");
   if (menu && !menu.contains(event.target)) menu.open = false;
 });
+// A choice that was taken back by its button leaves the face of its list, which Firefox would keep.
+addEventListener("click", (event) => {
+  if (!event.target.closest("[data-set]")) return;
+  setTimeout(() => document.querySelectorAll("option").forEach((one) => { one.selected = one.defaultSelected; }));
+});
 addEventListener("message", (event) => {
   if (event.source !== parent || typeof event.data !== "string" || !event.data.startsWith("w:lang:")) return;
   if (document.documentElement.dataset.state === "ready") speak(event.data.slice(7));

@@ -2,7 +2,6 @@
 //! at every step, the place is asked for where it is shared, and nobody meets a dead end.
 
 use crate::everywhere;
-use waymark_tests::browsers::Engine;
 use waymark_tests::browsers::eventually;
 use waymark_tests::world::{Way, World};
 
@@ -88,12 +87,7 @@ fn each_filter_narrows_what_is_listed_and_is_taken_back_by_its_own_button() {
             assert!(eventually(|| !chosen(w, field)), "{field}");
             let empty =
                 format!("return document.querySelector('[data-find={field}]').value === ''");
-            // Firefox keeps what was chosen on its face: a fault that is known and not mended yet.
-            let known = w.tab.engine == Engine::Firefox;
-            assert!(
-                known || eventually(|| w.tab.holds(&empty)),
-                "{field} still shows what was taken back"
-            );
+            assert!(eventually(|| w.tab.holds(&empty)), "{field} still shows what was taken back");
         }
         assert_eq!(count(w), all);
         assert!(!chosen(w, ""));
