@@ -78,34 +78,29 @@ fn wrong_with(w: &World, css: &str) -> String {
     found
 }
 
-#[test]
-fn nothing_is_cut_off_on_a_small_window() {
+/// Every screen and state in a window of this size, looked at in this way.
+fn whole(size: (u32, u32), look: impl Fn(&World) -> String + Sync) {
     in_chromium(|w| {
-        window(w, Some((320, 256)));
+        window(w, Some(size));
         for lang in KINDS {
-            each(w, lang, Place::Alone, |_| true, |_| w.tab.text_of(WRONG));
+            each(w, lang, Place::Alone, |_| true, |_| look(w));
         }
     });
+}
+
+#[test]
+fn nothing_is_cut_off_on_a_small_window() {
+    whole((320, 256), |w| w.tab.text_of(WRONG));
 }
 
 #[test]
 fn nothing_is_cut_off_when_lines_words_and_letters_are_spaced() {
-    in_chromium(|w| {
-        window(w, Some((320, 640)));
-        for lang in KINDS {
-            each(w, lang, Place::Alone, |_| true, |_| wrong_with(w, SPACED));
-        }
-    });
+    whole((320, 640), |w| wrong_with(w, SPACED));
 }
 
 #[test]
 fn nothing_is_cut_off_when_letters_are_twice_as_large() {
-    in_chromium(|w| {
-        window(w, Some((360, 640)));
-        for lang in KINDS {
-            each(w, lang, Place::Alone, |_| true, |_| wrong_with(w, DOUBLED));
-        }
-    });
+    whole((360, 640), |w| wrong_with(w, DOUBLED));
 }
 
 #[test]
