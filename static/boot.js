@@ -1,5 +1,5 @@
 // Starts the widget over the prerendered page. Whatever fails, that page stays as it is.
-import init, { change, start, warm } from "./glue.js";
+import init, { change, rest, start, warm } from "./glue.js";
 
 // Filled in by the build: name and integrity of the wasm module and of each language's catalogue.
 const FILES = __FILES__;
@@ -40,6 +40,12 @@ function fall(event) {
 // The finder's index is made when nothing else is to be done, or when it is needed.
 const later = () => (window.requestIdleCallback || setTimeout)(() => warm());
 
+// The rest of a screen is drawn when its first frame has been made. A frame that nobody sees makes none.
+function soon() {
+  requestAnimationFrame(() => setTimeout(rest));
+  setTimeout(rest, 200);
+}
+
 async function boot() {
   const html = document.documentElement;
   addEventListener("error", fall);
@@ -51,7 +57,7 @@ async function boot() {
   if (html.dataset.state !== "floor") return;
   const fresh = document.createElement("div");
   fresh.id = "root";
-  const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "");
+  const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "", soon);
   if (!began) return;
   html.dataset.state = "ready";
   later();
