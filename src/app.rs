@@ -212,12 +212,24 @@ fn page(state: &State, listeners: &Listeners) -> Html {
     html! {
         <div id="app" onclick={listeners.click.clone()} oninput={listeners.input.clone()}>
             { bar(state) }
+            { old(state) }
             <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}
                 data-brief={state.brief.then_some("")}>
                 { screens::show(state) }
             </main>
             { foot(state) }
         </div>
+    }
+}
+
+/// A line over every screen once the catalogue is more than a year old. A clock that is wrong may show it
+/// too soon: that does no harm.
+fn old(state: &State) -> Html {
+    let year = f64::from(state.cat.built + 365) * 86_400_000.0;
+    if state.now > year {
+        el("p", "warning", [say(state.cat, Msg::PageOld)])
+    } else {
+        Html::default()
     }
 }
 

@@ -171,6 +171,7 @@ messages! {
     ServiceChecked = "service-checked",
     ServiceUndated = "service-undated",
     ServiceOneSource = "service-one-source",
+    PageOld = "page-old",
     ServiceArea = "service-area",
     AreaNational = "area-national",
     WhoAnyone = "who-anyone",
