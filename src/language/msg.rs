@@ -164,6 +164,7 @@ messages! {
     CostUnknown = "cost-unknown",
     Copy = "copy",
     CopyNote = "copy-note",
+    Copied = "copied",
     ServiceFor = "service-for",
     ServiceExpect = "service-expect",
     ServiceLanguages = "service-languages",
