@@ -12,6 +12,10 @@ pub(crate) const fn allowed(length: usize) -> usize {
     }
 }
 
+/// Shortest stem of which a slip is forgiven, in characters, and the shortest word in which it is: many
+/// short words begin nearly alike.
+const STEM: (usize, usize) = (5, 7);
+
 /// A word taken apart once, to be compared with many.
 pub(crate) struct Word {
     chars: [char; LONGEST],
@@ -56,7 +60,8 @@ impl Word {
     /// True when it begins like a stem but for one slip.
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };
-        if stem.length < 5
+        if stem.length < STEM.0
+            || self.length < STEM.1
             || stem.length > self.length + 1
             || (stem.mask & !self.mask).count_ones() > 1
         {

@@ -1,7 +1,7 @@
 //! Reading what was typed: each word, and all that it may have been meant to be.
 
-use super::forms::{bases, is_bare, is_heard, sound};
-use super::index::{ALIAS, BEGINS, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
+use super::forms::{bases, is_bare, is_heard, sound, unjoined};
+use super::index::{ALIAS, BEGINS, EXACT, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
 use super::near::Word;
 use super::text::{clip, normalise, words};
 
@@ -39,7 +39,9 @@ pub(super) struct Token<'a> {
 impl Token<'_> {
     /// How well it fits an element; 0 when it does not.
     pub(super) fn fits(&self, element: Element) -> u8 {
-        self.hits.iter().find(|(hit, _)| *hit == element).map_or(0, |(_, quality)| *quality)
+        let bare = element & !EXACT;
+        let fit = self.hits.iter().find(|(hit, _)| *hit == bare).map_or(0, |(_, quality)| *quality);
+        if bare != element && fit < quality::STEM { 0 } else { fit }
     }
 
     /// The number it is.
@@ -90,6 +92,11 @@ impl Finder {
         out
     }
 
+    /// A word in its usual spelling.
+    fn usual<'a>(&'a self, word: &'a str) -> &'a str {
+        self.spelling(word).map_or(word, |id| self.words.text(id))
+    }
+
     /// True when an other spelling of several words begins so.
     fn begins_spelling(&self, word: &str) -> bool {
         self.words.get(word).is_some_and(|id| self.uses[id as usize] & BEGINS != 0)
@@ -131,6 +138,7 @@ impl Finder {
         self.words.get(word).is_some_and(|id| self.uses[id as usize] & !(STEM | BEGINS) != 0)
             || self.stems(word).next().is_some()
             || self.forms(word).next().is_some()
+            || unjoined(word).is_some_and(|rest| self.knows(rest))
     }
 
     /// Words of phrases of which it is a form.
@@ -159,6 +167,11 @@ impl Finder {
             out.push((whole(id), quality::SAME));
         }
         out.extend(self.forms(word).map(|form| (form, quality::STEM)));
+        if out.is_empty()
+            && let Some(rest) = unjoined(word).filter(|rest| self.knows(rest))
+        {
+            return self.hits(self.usual(rest), typing, unknown);
+        }
         let length = word.chars().take(5).count();
         // A beginning that fits does not say that the rest is spelt right.
         let known = out.iter().any(|(element, _)| element.is_multiple_of(2) || length < 5);

@@ -44,8 +44,11 @@ impl Finder {
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            // Outside is where the writer is, not the one who moved away to there.
-            let here = !matches!(found.place, Place::Outside(_)) || after_in(from) || from < FEW;
+            // Outside is where the writer is, not the one who moved away to there: "he is in …" is calm.
+            let theirs = |one: &Said| one.to == from && self.means(one).contains(&Meaning::Calm);
+            let here = !matches!(found.place, Place::Outside(_))
+                || after_in(from) && !said.iter().any(theirs)
+                || from < FEW && !after_in(from);
             let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
             here && (after_live(from) || likely && !said.iter().any(nothing))
         };
