@@ -46,6 +46,8 @@ pub(super) enum Meaning {
     Stop,
     /// `place.in`: a place follows.
     In,
+    /// `place.away`: a place follows where somebody else is.
+    Away,
     /// `place.…`: a district, by its index.
     District(u8),
     /// `age.me`: an age of the writer follows.
@@ -103,6 +105,7 @@ impl Meaning {
             "none" => Self::Nothing,
             "stop" => Self::Stop,
             "place" if rest == "in" => Self::In,
+            "place" if rest == "away" => Self::Away,
             "place" => Self::District(
                 places.districts.iter().position(|district| district.id == rest)? as u8,
             ),

@@ -87,10 +87,13 @@ impl Word {
             return None;
         }
         let (a, b) = (&self.chars[..self.length], &other.chars[..other.length]);
-        // The first letter of a short word is seldom wrong, and many short words are alike.
-        if a.len().min(b.len()) <= 5 && a[0] != b[0] && a[0] != b[1] {
-            return None;
-        }
+        // The first letter is seldom wrong, and many words are alike but for it: never in a short word, and
+        // in a long one never beside another slip.
+        let limit = match a.len().min(b.len()) {
+            _ if a[0] == b[0] || a[0] == b[1] => limit,
+            0..=5 => return None,
+            _ => 1,
+        };
         let slips = distance(a, b);
         (slips <= limit).then_some(slips)
     }

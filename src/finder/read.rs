@@ -144,7 +144,7 @@ impl Finder {
     /// Words of phrases of which it is a form.
     fn forms(&self, word: &str) -> impl Iterator<Item = Element> {
         bases(word).into_iter().filter_map(|base| {
-            let id = self.words.get(&base)?;
+            let id = self.spelling(&base).or_else(|| self.words.get(&base))?;
             (self.uses[id as usize] & SPOKEN != 0).then_some(whole(id))
         })
     }
@@ -179,7 +179,8 @@ impl Finder {
             self.begun(word, &mut out);
         }
         let digits = word.bytes().any(|b| b.is_ascii_digit());
-        if !known && !digits && *unknown < MOST_UNKNOWN {
+        let place = || self.names.find_name(&[word], &|_| true).is_some();
+        if !known && !digits && *unknown < MOST_UNKNOWN && !place() {
             *unknown += 1;
             self.misspelt(word, &mut out);
             bases(word).iter().for_each(|base| self.misspelt(base, &mut out));

@@ -109,6 +109,7 @@ impl Finder {
                     Meaning::Nothing
                     | Meaning::Stop
                     | Meaning::In
+                    | Meaning::Away
                     | Meaning::Not
                     | Meaning::Past
                     | Meaning::Safe

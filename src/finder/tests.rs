@@ -1,7 +1,9 @@
-use super::forms::{bases, is_bare, is_heard, sound};
-use super::normalise;
+use super::forms::{bases, is_bare, is_heard, sound, unjoined};
+use super::near::{Word, mask};
 use super::order::{Ranked, order};
-use crate::catalogue::Lexicon;
+use super::{Emergency, Query, ask, normalise};
+use crate::catalogue::{Catalogue, Districts, Lexicon, Town};
+use crate::place::Place;
 use proptest::prelude::*;
 
 #[test]
@@ -94,4 +96,90 @@ proptest! {
         let indices = |list: &[Ranked]| list.iter().map(|one| one.index).collect::<Vec<_>>();
         prop_assert_eq!(indices(&list), indices(&sorted));
     }
+}
+
+#[test]
+fn a_slip_in_a_short_stem_is_no_stem() {
+    let nearly = |word: &str, stem: &str| Word::new(word).expect("short").begins_nearly(stem);
+    assert!(nearly("stawking", "stalk"));
+    assert!(nearly("strangeled", "strangl"));
+    assert!(!nearly("stalls", "stalk"));
+    assert!(!nearly("shave", "shove"));
+    assert!(!nearly("throat", "threat"), "a word that is no longer than the stem");
+}
+
+#[test]
+fn a_wrong_first_letter_is_the_only_slip() {
+    let slips = |word: &str, other: &str| Word::new(word).expect("short").slips(other, mask(other));
+    assert_eq!(slips("grabbing", "stabbing"), None);
+    assert_eq!(slips("stragnling", "strangling"), Some(1));
+    assert_eq!(slips("ktalking", "stalking"), Some(1));
+}
+
+#[test]
+fn letters_that_arabic_joins_to_a_word_are_taken_off() {
+    assert_eq!(unjoined("وزوجي"), Some("زوجي"));
+    assert_eq!(unjoined("بسكين"), Some("سكين"));
+    assert_eq!(unjoined("زوجي"), None);
+    assert_eq!(unjoined("ولد"), None, "two letters are left");
+    let arabic = catalogue("ar", &[("danger.now", &["سكين", "زوجي يقتلني"])]);
+    for typed in ["معه وسكين", "وبسكين", "وزوجي يقتلني"] {
+        assert_eq!(ask(&arabic, &words(typed)).emergency, Some(Emergency::Danger), "{typed}");
+    }
+}
+
+#[test]
+fn of_english_danger_in_another_language_no_slip_is_forgiven() {
+    let other: &[(&str, &[&str])] = &[("need.pets", &["pies"])];
+    let english: &[(&str, &[&str])] = &[("abroad.danger.now", &["knife", "murder me"])];
+    let lexicon = Lexicon::build(&[("pl", &meanings(other)), ("en", &meanings(english))]);
+    let polish = Catalogue { lang: "pl".into(), lexicon, ..Catalogue::default() };
+    let danger = |typed| ask(&polish, &words(typed)).emergency.is_some();
+    assert!(danger("knife ") && danger("he murdr me "));
+    assert!(!danger("knipe ") && !danger("kniffe "));
+}
+
+#[test]
+fn danger_is_not_taken_back_by_words_around_it() {
+    let lexicon: &[(&str, &[&str])] =
+        &[("danger.now", &["kill me", "just hit me"]), ("none", &["just .. once", "kill me with"])];
+    let english = catalogue("en", lexicon);
+    let danger = |typed| ask(&english, &words(typed)).emergency.is_some();
+    assert!(danger("he just said he will kill me if i go out once "));
+    assert!(!danger("he just hit me the once "));
+    assert!(!danger("his jokes kill me with laughter "));
+}
+
+#[test]
+fn where_somebody_else_lives_is_not_where_help_is_wanted() {
+    let lexicon: &[(&str, &[&str])] = &[
+        ("place.in", &["in", "live in"]),
+        ("place.away", &["<he> in", "<he> live in"]),
+        ("class.he", &["he", "hes", "mum"]),
+        ("class.filler", &["is", "my"]),
+    ];
+    let mut english = catalogue("en", lexicon);
+    english.places.towns = vec![Town { name: "Elsewhere".into(), districts: Districts(0) }];
+    let place = |typed| ask(&english, &words(typed)).place;
+    for typed in ["he is in elsewhere", "mum lives in elsewhere", "he lives in elsewere"] {
+        assert_eq!(place(typed), Place::Unsaid, "{typed}");
+    }
+    for typed in ["i live in elsewhere", "he hit me i live in elsewhere", "elsewhere"] {
+        assert_eq!(place(typed), Place::Outside(Vec::new()), "{typed}");
+    }
+}
+
+fn meanings(list: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {
+    let phrases = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    list.iter().map(|(name, words)| ((*name).to_owned(), phrases(words))).collect()
+}
+
+/// A catalogue without services.
+fn catalogue(lang: &str, list: &[(&str, &[&str])]) -> Catalogue {
+    let lexicon = Lexicon::build(&[(lang, &meanings(list))]);
+    Catalogue { lang: lang.into(), lexicon, ..Catalogue::default() }
+}
+
+fn words(typed: &str) -> Query {
+    Query { words: typed.to_owned(), ..Query::default() }
 }
