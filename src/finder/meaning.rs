@@ -130,6 +130,18 @@ impl Meaning {
         matches!(self, Self::Danger | Self::DangerThen | Self::Suicide)
     }
 
+    /// True for what "no …" does not take back: who has no visa, no solicitor needs one. Who has no money
+    /// mostly needs something else first.
+    pub(super) fn holds(self) -> bool {
+        use Need::{HomeSecurity, Housing, Immigration, Legal};
+        matches!(
+            self,
+            Self::Topic(_)
+                | Self::Service(_)
+                | Self::Need(Housing | Legal | Immigration | HomeSecurity)
+        )
+    }
+
     /// True when words between those of the phrase would change what it says.
     pub(super) fn strict(self) -> bool {
         !matches!(

@@ -215,9 +215,7 @@ impl Reader<'_> {
                 not.words & one.words == 0
                     && not.to <= one.from
                     && (not.to..one.from).all(|at| self.is(self.finder.filler, at))
-                    && means.iter().all(|one| {
-                        !one.alarms() && !matches!(one, Meaning::Topic(_) | Meaning::Service(_))
-                    })
+                    && means.iter().all(|one| !one.alarms() && !one.holds())
             });
             !within && !negated
         });
