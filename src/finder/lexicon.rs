@@ -41,7 +41,8 @@ impl Lexicon {
                     } else {
                         respell(&elements(phrase, lang), &same)
                     };
-                    if rank > 0 && is_near_others(meaning, &normal) {
+                    // A word of the catalogue's own may be near by chance.
+                    if meaning.starts_with("abroad.danger") && !normal.contains([' ', '*']) {
                         normal.push('=');
                     }
                     if !normal.is_empty() {
@@ -72,16 +73,6 @@ fn is_core(meaning: &str, phrase: &str) -> bool {
     let room = meaning.split('.').next().unwrap_or_default();
     single && ["need", "who", "service", "lang", "channel"].contains(&room)
 }
-
-/// True for words of another language to which a word of the catalogue's own may be near by chance, and
-/// for those of danger. Of these no slip is forgiven.
-fn is_near_others(meaning: &str, phrase: &str) -> bool {
-    let danger = meaning.starts_with("abroad.danger");
-    !phrase.contains([' ', '*']) && (danger || phrase.len() <= LONGEST_NEAR)
-}
-
-/// Longest word that another may be near by chance, in bytes.
-const LONGEST_NEAR: usize = 6;
 
 /// Names of classes are private to their file.
 fn localise(meaning: &str, lang: &str) -> String {
