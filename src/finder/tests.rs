@@ -1,8 +1,10 @@
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
 use super::near::{Word, mask};
 use super::order::{Ranked, order};
-use super::{Emergency, Query, ask, normalise};
-use crate::catalogue::{Catalogue, Districts, Lexicon, Town};
+use super::{Emergency, Query, Reason, ask, normalise};
+use crate::catalogue::{
+    Catalogue, Coverage, Districts, Group, Kind, Lexicon, Need, Role, Service, Text, Town,
+};
 use crate::place::Place;
 use proptest::prelude::*;
 
@@ -166,6 +168,94 @@ fn where_somebody_else_lives_is_not_where_help_is_wanted() {
     }
     for typed in ["i live in elsewhere", "he hit me i live in elsewhere", "elsewhere"] {
         assert_eq!(place(typed), Place::Outside(Vec::new()), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_not_taken_back_and_what_is_not_wanted_is() {
+    let lexicon: &[(&str, &[&str])] = &[
+        ("need.legal", &["solicitor"]),
+        ("need.police", &["police"]),
+        ("neg", &["no", "dont"]),
+        ("class.filler", &["a", "have", "want"]),
+    ];
+    let mut english = catalogue("en", lexicon);
+    english.services = vec![service("law", Need::Legal), service("police", Need::Police)];
+    let fits =
+        |typed| ask(&english, &words(typed)).services[0].why.contains(&Reason::Need(Need::Legal));
+    assert!(fits("i dont have a solicitor "));
+    let answer = ask(&english, &words("i dont want police "));
+    assert!(answer.services.iter().all(|hit| !hit.why.contains(&Reason::Need(Need::Police))));
+}
+
+#[test]
+fn what_is_there_for_the_readers_community_stands_higher_and_hides_nothing() {
+    let mut polish = catalogue("pl", &[("need.talk", &["pomoc"])]);
+    let own =
+        Service { groups: vec![Group::Polish], groups_only: true, ..service("own", Need::Talk) };
+    polish.services = vec![service("all", Need::Talk), own];
+    let order = |catalogue: &Catalogue| -> Vec<u16> {
+        ask(catalogue, &words("pomoc ")).services.iter().map(|hit| hit.index).collect()
+    };
+    assert_eq!(order(&polish), [0, 1], "for a community that is not known to be the reader's");
+    polish.groups = vec![Group::Polish];
+    assert_eq!(order(&polish), [1, 0]);
+}
+
+#[test]
+fn one_of_the_first_three_is_for_the_community_of_who_says_so() {
+    let mut english = catalogue("en", &[("need.money", &["debt"]), ("group.jewish", &["jewish"])]);
+    let own = Service {
+        groups: vec![Group::Jewish],
+        groups_only: true,
+        kind: Kind::MinoritisedCommunities,
+        ..service("own", Need::Talk)
+    };
+    english.services = (0..6).map(|_| service("money", Need::Money)).collect();
+    english.services.push(own);
+    let place = |typed| {
+        let answer = ask(&english, &words(typed));
+        answer.services.iter().position(|hit| hit.index == 6).expect("it is listed")
+    };
+    assert!(place("jewish and in debt ") < 3);
+    assert!(place("in debt ") > 2);
+}
+
+#[test]
+fn a_survivor_with_children_is_offered_help_for_herself_first() {
+    let lexicon: &[(&str, &[&str])] = &[
+        ("need.talk", &["hits me"]),
+        ("role.survivor", &["hits me"]),
+        ("need.children", &["kids"]),
+    ];
+    let mut english = catalogue("en", lexicon);
+    english.services = vec![service("kids", Need::Children), service("talk", Need::Talk)];
+    let first = |typed| ask(&english, &words(typed)).services[0].index;
+    assert_eq!(first("he hits me and the kids see "), 1);
+    assert_eq!(first("the kids "), 0);
+}
+
+/// A national service for everybody that helps with one thing.
+fn service(id: &str, need: Need) -> Service {
+    Service {
+        id: id.into(),
+        name: id.into(),
+        summary: Text::default(),
+        route: None,
+        expect: None,
+        kind: Kind::Helpline,
+        area: Coverage::National,
+        neighbours: Vec::new(),
+        needs: vec![need],
+        roles: vec![Role::Survivor],
+        sex: Vec::new(),
+        min_age: 0,
+        max_age: u8::MAX,
+        groups: Vec::new(),
+        groups_only: false,
+        languages: vec!["en".into()],
+        interpreters: false,
+        contacts: Vec::new(),
     }
 }
 
