@@ -184,6 +184,13 @@ impl Finder {
             *unknown += 1;
             self.misspelt(word, &mut out);
             bases(word).iter().for_each(|base| self.misspelt(base, &mut out));
+            // What a slip hides may itself be a form: `rped` is `raped`, so `rape`.
+            for at in 0..out.len() {
+                let (element, fit) = out[at];
+                if element.is_multiple_of(2) && fit < quality::STEM {
+                    out.extend(self.forms(self.words.text(element / 2)).map(|form| (form, fit)));
+                }
+            }
         }
         out
     }
