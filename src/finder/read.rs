@@ -14,6 +14,9 @@ const MOST_UNKNOWN: usize = 12;
 /// Words that a word being typed may become.
 const MOST_BEGUN: usize = 100;
 
+/// Longest other spelling of which no slip is forgiven, in bytes.
+const LONGEST_ALIAS: usize = 5;
+
 /// How well a word fits, of a hundred.
 pub(super) mod quality {
     /// As it is written.
@@ -184,13 +187,6 @@ impl Finder {
             *unknown += 1;
             self.misspelt(word, &mut out);
             bases(word).iter().for_each(|base| self.misspelt(base, &mut out));
-            // What a slip hides may itself be a form: `rped` is `raped`, so `rape`.
-            for at in 0..out.len() {
-                let (element, fit) = out[at];
-                if element.is_multiple_of(2) && fit < quality::STEM {
-                    out.extend(self.forms(self.words.text(element / 2)).map(|form| (form, fit)));
-                }
-            }
         }
         out
     }
@@ -231,7 +227,9 @@ impl Finder {
                 continue;
             }
             let other = self.words.text(id);
-            if uses & (SPOKEN | TEXT | STOP | ALIAS) != 0
+            // Another spelling is mostly a slip itself: a short one is not forgiven two.
+            let long = uses & ALIAS != 0 && other.len() > LONGEST_ALIAS;
+            if (long || uses & (SPOKEN | TEXT | STOP) != 0)
                 && let Some(slips) = word.slips(other, mask)
             {
                 let fit = if slips < 2 { quality::SLIP } else { quality::SLIPS };

@@ -142,6 +142,14 @@ fn of_english_danger_in_another_language_no_slip_is_forgiven() {
 }
 
 #[test]
+fn a_slip_of_a_slip_is_not_forgiven() {
+    let english = catalogue("en", &[("danger.now", &["knife"]), ("same.knife", &["nife"])]);
+    let danger = |typed| ask(&english, &words(typed)).emergency.is_some();
+    assert!(danger("nife ") && danger("knive "));
+    assert!(!danger("nime "));
+}
+
+#[test]
 fn danger_is_not_taken_back_by_words_around_it() {
     let lexicon: &[(&str, &[&str])] =
         &[("danger.now", &["kill me", "just hit me"]), ("none", &["just .. once", "kill me with"])];
