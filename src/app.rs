@@ -26,6 +26,9 @@ pub struct State {
     pub search: Search,
     /// What was answered and written in the tools.
     pub tools: Tools,
+    /// True while only as much of a screen is drawn as is seen at first: the rest follows a frame later,
+    /// so that a slow phone answers a press at once.
+    pub(crate) brief: bool,
     /// Milliseconds since 1970 (UTC) when the screen was opened; 0 in the prerender.
     pub now: f64,
 }
@@ -41,6 +44,7 @@ impl State {
             exit: cat.exits.first().map_or("", |exit| &exit.url),
             search: Search::default(),
             tools: Tools::default(),
+            brief: false,
             now: 0.0,
         }
     }
@@ -49,6 +53,11 @@ impl State {
     /// asked for, or by [`Action::Warm`] before.
     pub(crate) fn finder(&self) -> &Finder {
         self.index.get_or_init(|| Finder::new(self.cat))
+    }
+
+    /// How many items of a list, or blocks of a text, are drawn now.
+    pub(crate) const fn room(&self) -> usize {
+        if self.brief { 8 } else { usize::MAX }
     }
 
     /// Up to three services that fit a text, with the place that was given before.
@@ -80,6 +89,8 @@ pub enum Action {
     Exit(String),
     /// Make the finder, before somebody needs it.
     Warm,
+    /// Draw the rest of a screen.
+    Rest,
     /// Change the language.
     Language(&'static Catalogue),
 }
@@ -116,6 +127,7 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         self.state.now = now();
+        let was_brief = std::mem::take(&mut self.state.brief);
         match action {
             Action::Go(screen) => {
                 if screen == Screen::Home {
@@ -124,11 +136,13 @@ impl Component for App {
                     self.trail.push((self.state.screen, scroll()));
                 }
                 self.state.screen = screen;
+                self.state.brief = true;
                 self.land = Some(None);
             }
             Action::Back => {
                 let (screen, depth) = self.trail.pop().unwrap_or_default();
                 self.state.screen = screen;
+                self.state.brief = depth <= 0.0;
                 self.land = Some(Some(depth));
             }
             Action::Choose(choice) => {
@@ -151,13 +165,15 @@ impl Component for App {
             },
             Action::Exit(url) => {
                 let chosen = self.state.cat.exits.iter().find(|exit| exit.url == url);
-                let Some(chosen) = chosen else { return false };
+                let Some(chosen) = chosen else { return was_brief };
                 self.state.exit = &chosen.url;
             }
             Action::Warm => {
                 self.state.finder();
+                self.state.brief = was_brief;
                 return false;
             }
+            Action::Rest => return was_brief,
             Action::Language(cat) => {
                 self.trail = self
                     .trail
@@ -178,6 +194,9 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         landed(first, self.land.take());
+        if self.state.brief {
+            soon();
+        }
     }
 }
 
@@ -193,11 +212,24 @@ fn page(state: &State, listeners: &Listeners) -> Html {
     html! {
         <div id="app" onclick={listeners.click.clone()} oninput={listeners.input.clone()}>
             { bar(state) }
-            <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}>
+            { old(state) }
+            <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}
+                data-brief={state.brief.then_some("")}>
                 { screens::show(state) }
             </main>
             { foot(state) }
         </div>
+    }
+}
+
+/// A line over every screen once the catalogue is more than a year old. A clock that is wrong may show it
+/// too soon: that does no harm.
+fn old(state: &State) -> Html {
+    let year = f64::from(state.cat.built + 365) * 86_400_000.0;
+    if state.now > year {
+        el("p", "warning", [say(state.cat, Msg::PageOld)])
+    } else {
+        Html::default()
     }
 }
 
@@ -230,6 +262,9 @@ mod live {
     pub(super) fn landed(first: bool, land: Option<Option<f64>>) {
         frame::landed(first, land);
     }
+    pub(super) fn soon() {
+        frame::soon();
+    }
     pub(super) fn print() {
         frame::print();
     }
@@ -255,6 +290,7 @@ mod live {
         0.0
     }
     pub(super) const fn landed(_: bool, _: Option<Option<f64>>) {}
+    pub(super) const fn soon() {}
     pub(super) const fn print() {}
     pub(super) const fn copy(_: &str) {}
     pub(super) fn listeners(_: &Context<App>) -> Listeners {
@@ -262,4 +298,4 @@ mod live {
     }
 }
 
-use live::{copy, landed, listeners, now, print, scroll};
+use live::{copy, landed, listeners, now, print, scroll, soon};

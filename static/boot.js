@@ -1,7 +1,8 @@
 // Starts the widget over the prerendered page. Whatever fails, that page stays as it is.
-import init, { change, start, warm } from "./glue.js";
+import init, { change, rest, start, warm } from "./glue.js";
 
-// Filled in by the build: name and integrity of the wasm module and of each language's catalogue.
+// Filled in by the build: name and integrity of the wasm module, of each language's catalogue and of the
+// style that languages in easy words need, with the tags of those languages.
 const FILES = __FILES__;
 
 const root = document.getElementById("root");
@@ -40,6 +41,12 @@ function fall(event) {
 // The finder's index is made when nothing else is to be done, or when it is needed.
 const later = () => (window.requestIdleCallback || setTimeout)(() => warm());
 
+// The rest of a screen is drawn when its first frame has been made. A frame that nobody sees makes none.
+function soon() {
+  requestAnimationFrame(() => setTimeout(rest));
+  setTimeout(rest, 200);
+}
+
 async function boot() {
   const html = document.documentElement;
   addEventListener("error", fall);
@@ -51,11 +58,24 @@ async function boot() {
   if (html.dataset.state !== "floor") return;
   const fresh = document.createElement("div");
   fresh.id = "root";
-  const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "");
+  const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "", soon);
   if (!began) return;
   html.dataset.state = "ready";
   later();
   if (parent !== window) parent.postMessage("w:ready", "*");
+}
+
+// The pages of those languages have it already; whether it comes or not, the words are shown.
+let dressed = FILES.variants.includes(document.documentElement.lang);
+function dress(tag) {
+  if (dressed || !FILES.variants.includes(tag)) return null;
+  dressed = true;
+  const [name, integrity] = FILES.easy;
+  const link = Object.assign(document.createElement("link"), {
+    rel: "stylesheet", href: new URL(name, import.meta.url).href, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer",
+  });
+  document.head.append(link);
+  return new Promise((done) => { link.onload = link.onerror = done; });
 }
 
 // The languages menu: another catalogue, the same page. Without it the link leads to the other page.
@@ -64,7 +84,7 @@ function speak(tag) {
   const file = FILES.catalogues[tag];
   if (!file || changing) return;
   changing = true;
-  load(file).then(change).then(later).catch(() => {}).then(() => { changing = false; });
+  Promise.all([load(file), dress(tag)]).then(([bytes]) => change(bytes)).then(later).catch(() => {}).then(() => { changing = false; });
 }
 
 addEventListener("click", (event) => {

@@ -188,6 +188,11 @@
     return target && target.matches && target.matches(':read-write,select,[role$=box]');
   }
 
+  // Whatever was copied here: that it was, in a neutral word.
+  function copied() {
+    if (!presses) say('data-copied');
+  }
+
   function modified(event) {
     return event.ctrlKey || event.altKey || event.metaKey;
   }
@@ -322,6 +327,7 @@
   addEventListener('mousedown', function () {
     alone = false;
   }, true);
+  addEventListener('copy', copied);
   addEventListener('message', hear);
   addEventListener('pagehide', hidden);
   addEventListener('pageshow', shown);

@@ -172,7 +172,7 @@ fn readers_are_led_to_the_service_that_the_area_names() {
 
 #[test]
 fn every_picture_is_drawn() {
-    let style = concat!(env!("CARGO_MANIFEST_DIR"), "/../static/app.css");
+    let style = concat!(env!("CARGO_MANIFEST_DIR"), "/../static/easy.css");
     let style = std::fs::read_to_string(style).unwrap();
     for icon in ICONS {
         assert!(style.contains(&format!("  --{icon}: path(evenodd, \"M")), "{icon}");

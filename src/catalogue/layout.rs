@@ -1,9 +1,9 @@
 //! How the catalogue lies in bytes.
 //!
-//! Numbers and letters lie apart, because each kind packs better among its own: first the length of
-//! all texts, the texts, then the numbers (in groups of seven bits, one after the other, no names).
-//! A text ends with a line. One that stands more than once (an id, an address, a sentence) is kept in
-//! a list at the front and named by its place there. A letter is one byte in every script: those of
+//! Each kind packs better among its own, so three lie apart: what people read, other texts (ids,
+//! addresses, phrases), and numbers (in groups of seven bits, one after the other, no names). First
+//! come the lengths of both kinds of text, then the other texts, those that people read, the numbers.
+//! A text ends with a line. A letter is one byte in every script: those of
 //! ASCII stand for themselves, the others for their place in a list of the letters of this catalogue.
 //! Where a sentence begins, a letter of ASCII is written small: words are alike then wherever they stand.
 //!

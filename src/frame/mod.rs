@@ -10,7 +10,9 @@ pub(crate) use takeover::landed;
 use crate::app::{Action, App, Props, State};
 use crate::catalogue::Catalogue;
 use crate::screens::Screen;
+use js_sys::Function;
 use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Element, Window};
 use yew::AppHandle;
@@ -18,6 +20,7 @@ use yew::AppHandle;
 thread_local! {
     static APP: RefCell<Option<AppHandle<App>>> = const { RefCell::new(None) };
     static ROOT: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static SOON: RefCell<Option<Function>> = const { RefCell::new(None) };
     static CATALOGUE: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
 }
 
@@ -37,6 +40,11 @@ pub(crate) fn now() -> f64 {
 /// How far down the page is scrolled.
 pub(crate) fn scroll() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Has [`rest`] called when the next frame has been made.
+pub(crate) fn soon() {
+    SOON.with_borrow(|soon| soon.as_ref().map(|soon| soon.call0(&JsValue::UNDEFINED)));
 }
 
 /// Prints what is shown; nothing happens in a frame that may not.
@@ -65,11 +73,12 @@ fn read(bytes: &[u8]) -> Option<&'static Catalogue> {
 
 /// Draws the widget into a root that is not yet in the page; it puts itself there when it is drawn.
 /// `start` names a screen and `area` a district, as the partner asked; what is not known is ignored.
+/// `soon` is called when a screen was drawn in part: it has [`rest`] called.
 /// False when the catalogue cannot be read: the prerendered page stays.
 #[wasm_bindgen]
 #[must_use]
 #[allow(unreachable_pub, reason = "the start script calls it")]
-pub fn start(bytes: &[u8], root: Element, start: &str, area: &str) -> bool {
+pub fn start(bytes: &[u8], root: Element, start: &str, area: &str, soon: Function) -> bool {
     let Some(cat) = read(bytes) else { return false };
     let screen = match Screen::parse(start, cat) {
         Some(Screen::Topic(_) | Screen::Service(_)) | None => Screen::Home,
@@ -85,6 +94,7 @@ pub fn start(bytes: &[u8], root: Element, start: &str, area: &str) -> bool {
         }
     }
     ROOT.set(Some(root.clone()));
+    SOON.set(Some(soon));
     let handle = yew::Renderer::<App>::with_root_and_props(root, Props { state }).render();
     APP.with(|app| *app.borrow_mut() = Some(handle));
     true
@@ -109,6 +119,13 @@ pub fn change(bytes: &[u8]) -> bool {
 #[allow(unreachable_pub, reason = "the start script calls it")]
 pub fn warm() {
     send(Action::Warm);
+}
+
+/// Draws the rest of a screen; does nothing where all is drawn.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "the start script calls it")]
+pub fn rest() {
+    send(Action::Rest);
 }
 
 fn send(action: Action) {

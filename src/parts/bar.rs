@@ -26,6 +26,7 @@ pub(crate) fn bar(state: &State) -> Html {
             "data-one",
             "data-done",
             "data-expired",
+            "data-copied",
         ],
         [
             val("exit"),
@@ -39,6 +40,7 @@ pub(crate) fn bar(state: &State) -> Html {
             word(Msg::ExitOne),
             word(Msg::ExitDone),
             word(Msg::ExitExpired),
+            word(Msg::Copied),
         ],
         [say(cat, Msg::ExitLabel)],
     );

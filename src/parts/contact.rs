@@ -96,11 +96,13 @@ fn taps(
     };
     let (target, rel) =
         if web { (val("_blank"), val("noopener noreferrer nofollow")) } else { (None, None) };
+    // A number stays on one line here too.
+    let value = if phone { shown.replace(' ', "\u{a0}") } else { shown.to_owned() };
     let mut taps = vec![with(
         "a",
         &["class", "href", "target", "rel"],
         [val("button"), val(href), target, rel],
-        [made(filled(cat, tap.0, &[(tap.1, shown)]))],
+        [made(filled(cat, tap.0, &[(tap.1, &value)]))],
     )];
     if phone {
         taps.push(with(

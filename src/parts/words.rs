@@ -42,7 +42,8 @@ pub(crate) fn tell(cat: &Catalogue, msg: Msg, values: &[(&str, &str)]) -> Html {
 /// A number, an address or a name that always runs left to right. A number stays on one line: cut in
 /// two it would be read in the wrong order.
 pub(crate) fn ltr(value: &str) -> Html {
-    let number = value.starts_with(|c: char| c.is_ascii_digit());
+    let number = value.starts_with(|c: char| c.is_ascii_digit())
+        && !value.contains(|c: char| c.is_ascii_alphabetic());
     let value = if number { value.replace(' ', "\u{a0}") } else { value.to_owned() };
     with("bdi", &["dir"], [val("ltr")], [made(value)])
 }

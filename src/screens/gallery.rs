@@ -85,8 +85,14 @@ fn table(colours: &[Pair]) -> Html {
         let fill = |colour: &str, x: &'static str| {
             with(
                 "rect",
-                &["x", "width", "height", "fill"],
-                [val(x), val("24"), val("24"), Some(AttrValue::from(colour.to_owned()))],
+                &["x", "width", "height", "fill", "stroke"],
+                [
+                    val(x),
+                    val("24"),
+                    val("24"),
+                    Some(AttrValue::from(colour.to_owned())),
+                    val("currentcolor"),
+                ],
                 [],
             )
         };

@@ -1,4 +1,4 @@
-//! The first screen: what to do in danger, four ways in, helplines. It is also the prerendered page,
+//! The first screen: four ways in, what to do in danger, helplines. It is also the prerendered page,
 //! so it shows nothing that depends on the clock or on what a person did.
 
 use crate::app::State;
@@ -36,12 +36,6 @@ pub(super) fn show(state: &State) -> Html {
                 link("topic:cannot-hide".to_owned(), "", [say(cat, Msg::CannotHide)]),
             ],
         ),
-        with(
-            "section",
-            &["class", "aria-labelledby"],
-            [val("urgent"), val("danger-heading")],
-            [danger, emergency::first(state)],
-        ),
         el(
             "ul",
             "ways",
@@ -51,6 +45,12 @@ pub(super) fn show(state: &State) -> Html {
                 way("find", Msg::WayFind, Msg::WayFindNote),
                 way("device", Msg::WayDevice, Msg::WayDeviceNote),
             ],
+        ),
+        with(
+            "section",
+            &["class", "aria-labelledby"],
+            [val("urgent"), val("danger-heading")],
+            [danger, emergency::first(state)],
         ),
         el("h2", "", [say(cat, Msg::Helplines)]),
         el("p", "", [say(cat, Msg::HelplinesNote)]),

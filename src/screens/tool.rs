@@ -136,6 +136,7 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
         if let (Block::List(true, items), Tool::Check | Tool::Plan) = (one, topic.tool) {
             for item in items {
                 parts.push(match topic.tool {
+                    _ if parts.len() >= state.room() => Html::default(),
                     Tool::Check => question(state, number, item),
                     _ if large => answer(state, number, item),
                     _ => field(state, number, item),
@@ -152,6 +153,7 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
             paragraph += 1;
         }
         // Its place stays, or what follows would be drawn anew and lose the focus.
+        hidden |= parts.len() >= state.room();
         parts.push(if hidden { Html::default() } else { block(state.cat, one, "h2") });
     }
     if topic.tool == Tool::Check || topic.tool == Tool::Plan {

@@ -7,6 +7,9 @@ use crate::language::Msg;
 use crate::parts::{el, group, lead, link, month, say, tell, text, topic_link, val, with};
 use yew::Html;
 
+/// Places after a text, kept where they are empty: else all would be drawn anew and lose the focus.
+const AFTER: usize = 4;
+
 pub(super) fn show(state: &State, index: usize) -> Html {
     let cat = state.cat;
     let Some(topic) = cat.topics.get(index) else { return Html::default() };
@@ -18,8 +21,7 @@ pub(super) fn show(state: &State, index: usize) -> Html {
     if state.tools.large(topic) {
         parts.push(el("h1", "screen-only", [text(&topic.title)]));
         parts.push(prose("article", topic, vec![body]));
-        // What follows a text keeps its place: else all would be drawn anew and lose the focus.
-        parts.resize(parts.len() + 4, Html::default());
+        parts.resize(parts.len() + AFTER, Html::default());
         return group(parts);
     }
     // Where one is: the list that the text stands on.
@@ -28,6 +30,11 @@ pub(super) fn show(state: &State, index: usize) -> Html {
     parts.push(el("p", "", [link(home.name().to_owned(), "name", words)]));
     parts.push(el("h1", "", [text(&topic.title)]));
     parts.push(prose("article", topic, vec![lead(topic), body]));
+    let end = parts.len() + AFTER;
+    if state.brief {
+        parts.resize(end, Html::default());
+        return group(parts);
+    }
     parts.push(state.fitting(topic));
     let related: Vec<Html> = topic
         .related
@@ -42,6 +49,7 @@ pub(super) fn show(state: &State, index: usize) -> Html {
     if let Some(date) = month(cat, topic.checked) {
         parts.push(el("p", "fine", [tell(cat, Msg::TopicChecked, &[("date", &date)])]));
     }
+    parts.resize(end, Html::default());
     group(parts)
 }
 

@@ -1,6 +1,6 @@
 //! How a page comes: bytes and requests of each kind, paints, shifts, blocking, ready.
 
-use crate::probe::{Browser, Line, median};
+use crate::probe::{Browser, FREE, Line, median};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::thread::sleep;
@@ -60,17 +60,11 @@ pub(crate) fn measure(browser: &Browser, url: &str, line: Line, times: u32, load
     }
 }
 
-/// The first paint on a line that is too slow to wait for more.
-pub(crate) fn first_paint(
-    browser: &Browser,
-    url: &str,
-    line: Line,
-    times: u32,
-    loads: usize,
-) -> f64 {
+/// The first paint of a page that the server sends too slowly to wait for more.
+pub(crate) fn first_paint(browser: &Browser, url: &str, times: u32, loads: usize) -> f64 {
     const PAINTED: &str = "performance.getEntriesByName('first-contentful-paint').length > 0";
     let load = |_| {
-        browser.slow(line, times);
+        browser.slow(FREE, times);
         browser.open(url, PAINTED);
         browser.number("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     };

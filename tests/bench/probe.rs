@@ -29,9 +29,6 @@ pub(crate) const SLOW_4G: Line =
 /// 400 kbit/s with 400 ms to and fro, as DevTools' preset applies it to each request.
 pub(crate) const SLOW_3G: Line =
     Line { name: "slow 3G", latency: 2_000.0, down: 50_000.0, up: 50_000.0 };
-/// The edge of a network: 50 kbit/s, 2 s to and fro.
-pub(crate) const EDGE: Line =
-    Line { name: "50 kbit/s, 2 s", latency: 2_000.0, down: 6_250.0, up: 6_250.0 };
 
 /// A browser with the script in each page.
 pub(crate) struct Browser {

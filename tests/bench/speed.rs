@@ -2,12 +2,12 @@
 //! GOV.UK's exit component, all in one run.
 
 use crate::load::{Came, NAMES, Weight};
-use crate::probe::{Browser, EDGE, SLOW_3G, SLOW_4G};
+use crate::probe::{Browser, SLOW_3G, SLOW_4G};
 use crate::{act, host, load};
 use std::fs;
 use std::path::Path;
 use waymark_tests::servers::exit::Exit;
-use waymark_tests::servers::widget::Widget;
+use waymark_tests::servers::widget::{Fault, Widget};
 use waymark_tests::world::dist;
 
 /// A page that is measured.
@@ -40,6 +40,7 @@ pub(crate) fn print(folder: &Path, loads: usize) {
     ];
     println!("{}; {}; median of {loads} loads\n", machine(), browser.version());
     coming(&browser, &pages, loads);
+    edge(&browser, &widget, &pages[0].url, loads);
     acting(&browser, &pages, &away.url("/"), loads);
     drop(browser);
     println!();
@@ -71,12 +72,17 @@ fn coming(browser: &Browser, pages: &[Page], loads: usize) {
             row(name, all.iter().map(|came| format!("{:.digits$}{unit}", came.times[index])));
         }
     }
-    println!();
-    // The others need too long there to be waited for.
-    println!("| {} | {} |\n|---|---|", EDGE.name, pages[0].name);
+}
+
+/// The edge of a network: 50 kbit/s, 2 s to and fro. DevTools would hold a whole file back and hand it over
+/// at once, where a page is drawn as it comes: so the server drips. The others need too long there.
+fn edge(browser: &Browser, widget: &Widget, url: &str, loads: usize) {
+    println!("\n| 50 kbit/s after 2 s | Waymark |\n|---|---|");
+    widget.breaks("", Fault::Drips(2_000, 6_250));
     for (name, times) in [("first paint", 1), ("first paint, processor 6× slower", 6)] {
-        row(name, [ms(load::first_paint(browser, &pages[0].url, EDGE, times, loads))].into_iter());
+        row(name, [ms(load::first_paint(browser, url, times, loads))].into_iter());
     }
+    widget.mends();
 }
 
 /// What a press does, and what is held.

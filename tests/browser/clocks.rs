@@ -51,6 +51,29 @@ fn open_now_is_said_only_while_the_clock_can_be_believed() {
 }
 
 #[test]
+fn what_nobody_renewed_for_a_year_says_so_on_every_screen() {
+    let built = i64::from(shipped("en").built) * DAY;
+    const SAID: &str = "return document.querySelectorAll('#app > .warning').length === 1";
+    everywhere(|w| {
+        w.tab.open(&w.address("en", ""));
+        w.ready();
+        for (days, old) in [(1, false), (364, false), (367, true), (4000, true)] {
+            w.tab.run(&format!("window.Date.now = () => {}", built + days * DAY));
+            for screen in ["help", "emergency", "home"] {
+                w.go_to(screen, screen);
+                assert_eq!(w.tab.holds(SAID), old, "{screen}, {days} days after the build");
+            }
+            // However old it is, the numbers stay.
+            assert!(
+                w.tab.holds(
+                    "return document.querySelectorAll('#view a[href^=\"tel:\"]').length > 0"
+                )
+            );
+        }
+    });
+}
+
+#[test]
 fn the_devices_time_zone_changes_no_hour() {
     everywhere(|w| {
         // Only Chromium's driver can be taken elsewhere.

@@ -155,3 +155,16 @@ fn the_tools_are_plain_texts_on_the_page_without_scripts() {
         }
     });
 }
+
+#[test]
+fn what_was_copied_is_said_in_a_neutral_word_that_goes_away() {
+    const SAYS: &str = "return document.getElementById('exit-status').textContent";
+    everywhere(|w| {
+        w.tab.open(&w.address("en", ""));
+        w.ready();
+        w.tab.run("[...document.querySelectorAll('#view details')].find(one => one.querySelector('[data-copy]')).open = true");
+        w.tab.click("#view details[open] [data-copy]");
+        w.tab.until("it is said", &format!("{SAYS} === 'Copied'"));
+        w.tab.until("it is gone", &format!("{SAYS} === ''"));
+    });
+}

@@ -8,7 +8,7 @@ use waymark_tests::servers::widget::Widget;
 
 /// For every file. `HASH` stands for a hash that changes with its script or style.
 const ALL: &str = "\
-Content-Security-Policy: default-src 'none'; script-src 'self' ORIGIN 'HASH' 'HASH' 'wasm-unsafe-eval'; style-src 'self' ORIGIN 'HASH'; img-src 'self' ORIGIN; connect-src 'self' ORIGIN; base-uri 'none'; form-action 'none'; frame-ancestors PARTNER; require-trusted-types-for 'script'; trusted-types 'none'
+Content-Security-Policy: default-src 'none'; script-src 'self' ORIGIN 'HASH' 'HASH' 'wasm-unsafe-eval'; style-src 'self' ORIGIN 'HASH' 'HASH'; img-src 'self' ORIGIN; connect-src 'self' ORIGIN; base-uri 'none'; form-action 'none'; frame-ancestors PARTNER; require-trusted-types-for 'script'; trusted-types 'none'
 Strict-Transport-Security: max-age=63072000; includeSubDomains; preload
 X-Content-Type-Options: nosniff
 Referrer-Policy: no-referrer

@@ -222,7 +222,9 @@ impl World {
     /// Waits until a screen of the app shows.
     #[track_caller]
     pub fn shows(&self, screen: &str) {
-        let there = format!("return document.querySelector('#view').dataset.screen === '{screen}'");
+        let there = format!(
+            "return !!document.querySelector('#view[data-screen={screen}]:not([data-brief])')"
+        );
         self.tab.until(&format!("screen {screen} shows"), &there);
     }
 

@@ -23,7 +23,7 @@ pub(crate) enum Part {
     Icon(String),
 }
 
-/// The pictures that may stand at the beginning of a text in easy words; `static/app.css` draws them.
+/// The pictures that may stand at the beginning of a text in easy words; `static/easy.css` draws them.
 pub const ICONS: [&str; 12] = [
     "bag", "child", "clock", "device", "heart", "house", "key", "listen", "phone", "shield",
     "stop", "text",

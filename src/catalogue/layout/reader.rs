@@ -5,46 +5,41 @@ use super::{END, LISTED, OTHER, Place, SMALL};
 /// Bytes being read. What cannot be read is zero or empty, and `bad` is set.
 pub(in crate::catalogue) struct Reader<'a> {
     numbers: &'a [u8],
-    text: &'a [u8],
+    /// Other texts, and those that people read.
+    texts: [&'a [u8]; 2],
     letters: Vec<char>,
-    repeated: Vec<String>,
     pub(super) bad: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(in crate::catalogue) fn new(bytes: &'a [u8]) -> Self {
-        let (letters, repeated) = (Vec::new(), Vec::new());
-        let mut reader = Self { numbers: bytes, text: &[], letters, repeated, bad: false };
-        let length = reader.number() as usize;
-        match reader.numbers.split_at_checked(length) {
-            Some((text, numbers)) => (reader.numbers, reader.text) = (numbers, text),
-            None => reader.spoil(),
+        let mut reader = Self { numbers: bytes, texts: [&[]; 2], letters: Vec::new(), bad: false };
+        let lengths = [reader.number(), reader.number()];
+        for (at, length) in lengths.into_iter().enumerate() {
+            match reader.numbers.split_at_checked(length as usize) {
+                Some((text, rest)) => (reader.texts[at], reader.numbers) = (text, rest),
+                None => reader.spoil(),
+            }
         }
         let mut letter = 0;
         for _ in 0..reader.number().min(128) {
             letter = reader.number().wrapping_add(letter);
             reader.letters.push(char::from_u32(letter).unwrap_or(' '));
         }
-        for _ in 0..reader.number() {
-            if reader.bad {
-                break;
-            }
-            let text = reader.letters(false);
-            reader.repeated.push(text);
-        }
         reader
     }
 
     /// True if all was read and nothing was wrong.
     pub(in crate::catalogue) const fn done(&self) -> bool {
-        !self.bad && self.numbers.is_empty() && self.text.is_empty()
+        let [others, read] = self.texts;
+        !self.bad && self.numbers.is_empty() && others.is_empty() && read.is_empty()
     }
 
     /// Notes that the bytes are no catalogue.
     pub(in crate::catalogue) const fn spoil(&mut self) {
         self.bad = true;
         self.numbers = &[];
-        self.text = &[];
+        self.texts = [&[]; 2];
     }
 
     #[inline(never)]
@@ -66,22 +61,6 @@ impl<'a> Reader<'a> {
         0
     }
 
-    /// A text; `sentences` when it is written for people to read.
-    #[inline(never)]
-    pub(in crate::catalogue) fn text(&mut self, sentences: bool) -> String {
-        let place = self.number() as usize;
-        if place == 0 {
-            return self.letters(sentences);
-        }
-        match self.repeated.get(place - 1) {
-            Some(text) => text.clone(),
-            None => {
-                self.spoil();
-                String::new()
-            }
-        }
-    }
-
     /// Lines, joined.
     pub(in crate::catalogue) fn lines(&mut self) -> String {
         let mut out = String::new();
@@ -89,7 +68,7 @@ impl<'a> Reader<'a> {
             if line > 0 {
                 out.push('\n');
             }
-            out += &self.letters(false);
+            out += &self.text(false);
             if self.bad {
                 break;
             }
@@ -97,13 +76,14 @@ impl<'a> Reader<'a> {
         out
     }
 
-    /// Letters up to the end of a text, whose sentences begin with capitals or not.
+    /// A text; `sentences` when it is written for people to read.
     #[inline(never)]
-    fn letters(&mut self, sentences: bool) -> String {
+    pub(in crate::catalogue) fn text(&mut self, sentences: bool) -> String {
         let mut out = String::new();
         let mut place = Place::new(sentences);
-        while let [first, rest @ ..] = self.text {
-            self.text = rest;
+        let kind = usize::from(sentences);
+        while let [first, rest @ ..] = self.texts[kind] {
+            self.texts[kind] = rest;
             let letter = match *first {
                 END => return out,
                 SMALL => {

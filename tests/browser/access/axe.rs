@@ -118,6 +118,19 @@ fn axe_finds_nothing_on_the_example_pages() {
 }
 
 #[test]
+fn axe_finds_nothing_on_the_page_of_parts() {
+    in_chromium(|w| {
+        for scheme in ["light", "dark"] {
+            prefers(w, &[("prefers-color-scheme", scheme)]);
+            for lang in KINDS {
+                w.tab.open(&w.widget.url(&format!("/gallery/{lang}.html")));
+                assert_eq!(violations(w, ALL), "", "{lang}, {scheme}");
+            }
+        }
+    });
+}
+
+#[test]
 fn axe_sees_what_is_wrong() {
     everywhere(|w| {
         w.tab.open(&w.address("en", ""));

@@ -26,7 +26,7 @@ const WALK: &str = "
             else if (what === 'write') { one.value = value; input(one); }
             else if (what === 'choose') { one.selectedIndex = value; input(one); }
             else one.click();
-            if (what === 'to' || selector.includes('data-to^')) await there('#view', view);
+            if (what === 'to' || selector.includes('data-to^')) await there('#view:not([data-brief])', view);
             else await pause();
         }
         await pause();

@@ -54,6 +54,8 @@ pub enum Fate {
     Hang,
     /// Waits before it sends.
     Late(Duration),
+    /// Waits, and then sends so many bytes a second, as a slow line does.
+    Drips(Duration, u32),
 }
 
 /// An answer.
@@ -204,7 +206,7 @@ impl<F: Fn(&Request) -> Reply> Shared<F> {
             let reply = (self.answer)(&request);
             match reply.fate {
                 Fate::Hang => return self.wait(Duration::MAX),
-                Fate::Late(delay) => self.wait(delay)?,
+                Fate::Late(delay) | Fate::Drips(delay, _) => self.wait(delay)?,
                 Fate::Whole | Fate::Half => {}
             }
             let body: &[u8] = if request.method == "HEAD" { &[] } else { &reply.body };
@@ -212,8 +214,16 @@ impl<F: Fn(&Request) -> Reply> Shared<F> {
             let body = if half { &body[..body.len() / 2] } else { body };
             let mut out = stream;
             out.write_all(head(&reply).as_bytes())?;
-            out.write_all(body)?;
-            out.flush()?;
+            if let Fate::Drips(_, rate) = reply.fate {
+                for part in body.chunks(250) {
+                    thread::sleep(Duration::from_secs_f64(part.len() as f64 / f64::from(rate)));
+                    out.write_all(part)?;
+                    out.flush()?;
+                }
+            } else {
+                out.write_all(body)?;
+                out.flush()?;
+            }
             if half {
                 return Ok(());
             }

@@ -25,6 +25,8 @@ pub enum Fault {
     Hang,
     /// Comes this late, in milliseconds.
     Late(u64),
+    /// Comes so many milliseconds late, and then so many bytes a second.
+    Drips(u64, u32),
     /// One bit of its middle is wrong.
     Flipped,
     /// Is empty.
@@ -123,6 +125,12 @@ impl Site {
             reply.headers.push((name, value));
         }
         match self.fault(&file) {
+            Some(Fault::Drips(wait, rate)) => {
+                let mut reply =
+                    packed(reply, &file, request.header("accept-encoding").unwrap_or_default());
+                reply.fate = Fate::Drips(std::time::Duration::from_millis(wait), rate);
+                reply
+            }
             Some(fault) => broken(reply, fault),
             None => packed(reply, &file, request.header("accept-encoding").unwrap_or_default()),
         }
@@ -169,6 +177,8 @@ fn broken(mut reply: Reply, fault: Fault) -> Reply {
         Fault::Half => reply.fate = Fate::Half,
         Fault::Hang => reply.fate = Fate::Hang,
         Fault::Late(ms) => reply.fate = Fate::Late(std::time::Duration::from_millis(ms)),
+        // Needs the packed file.
+        Fault::Drips(..) => {}
         Fault::Flipped => {
             let middle = reply.body.len() / 2;
             reply.body.iter_mut().skip(middle).take(1).for_each(|byte| *byte ^= 1);

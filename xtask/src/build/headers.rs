@@ -11,8 +11,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) origin: &'a str,
     /// Hashes of the inlined scripts.
     pub(crate) scripts: [String; 2],
-    /// Hash of the inlined style.
-    pub(crate) style: &'a str,
+    /// Hashes of the inlined styles.
+    pub(crate) styles: [String; 2],
     /// Sites that may embed the widget; `*` for anyone.
     pub(crate) ancestors: &'a str,
 }
@@ -30,9 +30,9 @@ const QUIET: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(
 
 /// The rules, most general first; later ones replace single headers of earlier ones.
 pub(crate) fn rules(facts: &Facts) -> Vec<Rule> {
-    let Facts { origin, scripts: [exit, early], style, ancestors } = facts;
+    let Facts { origin, scripts: [exit, early], styles: [style, whole], ancestors } = facts;
     let csp = format!(
-        "default-src 'none'; script-src 'self' {origin} '{exit}' '{early}' 'wasm-unsafe-eval'; style-src 'self' {origin} '{style}'; \
+        "default-src 'none'; script-src 'self' {origin} '{exit}' '{early}' 'wasm-unsafe-eval'; style-src 'self' {origin} '{style}' '{whole}'; \
          img-src 'self' {origin}; connect-src 'self' {origin}; base-uri 'none'; form-action 'none'; \
          frame-ancestors 'self' {ancestors}; require-trusted-types-for 'script'; trusted-types 'none'"
     );

@@ -134,12 +134,17 @@ fn assemble(
         let file = hashed(&dist, "bin", &bytes)?;
         tables.insert(cat.lang.clone(), file);
     }
-    let boot = boot(&fixed, widget, &wasm, &tables)?;
+    let easy = minified(&fixed.join("easy.css"), &[])?;
+    let variants = project.site.languages.iter().filter(|one| one.variant_of.is_some());
+    let variants: Vec<&str> = variants.map(|one| one.tag.as_str()).collect();
+    let boot =
+        boot(&fixed, widget, &wasm, &tables, &hashed(&dist, "css", easy.as_bytes())?, &variants)?;
     let boot = hashed(&dist, "js", boot.as_bytes())?;
     let exit = minified(&fixed.join("exit.js"), &[])?;
     let colours = colours::measured(&fs::read_to_string(fixed.join("app.css"))?)?;
     let early = minified(&fixed.join("early.js"), &[])?;
     let style = minified(&fixed.join("app.css"), &[])?;
+    let whole_style = [&*style, &*easy].concat();
     let template = fs::read_to_string(root().join("index.html"))?;
     let shared = pages::Shared {
         template: &template,
@@ -147,6 +152,8 @@ fn assemble(
         early: &early,
         wasm: &wasm,
         style: &style,
+        whole_style: &whole_style,
+        variants: &variants,
         boot: &boot,
         icon: &icon,
         colours,
@@ -167,7 +174,7 @@ fn assemble(
     let facts = headers::Facts {
         origin: &origin,
         scripts: [&exit, &early].map(|script| integrity(script.as_bytes())),
-        style: &integrity(style.as_bytes()),
+        styles: [&style, &whole_style].map(|style| integrity(style.as_bytes())),
         ancestors: &ancestors,
     };
     headers::write_all(&dist, &headers::rules(&facts))
@@ -200,12 +207,14 @@ fn boot(
     widget: &wasm::Widget,
     wasm: &Hashed,
     catalogues: &BTreeMap<String, Hashed>,
+    easy: &Hashed,
+    variants: &[&str],
 ) -> Result<String> {
     let folder = root().join("target/boot");
     write(&folder.join("glue.js"), widget.glue.as_bytes())?;
     let pair = |file: &Hashed| (file.name.clone(), file.integrity.clone());
     let catalogues: BTreeMap<_, _> = catalogues.iter().map(|(l, f)| (l, pair(f))).collect();
-    let files = serde_json::json!({ "wasm": pair(wasm), "catalogues": catalogues });
+    let files = serde_json::json!({ "wasm": pair(wasm), "catalogues": catalogues, "easy": pair(easy), "variants": variants });
     let source =
         fs::read_to_string(fixed.join("boot.js"))?.replace("__FILES__", &files.to_string());
     write(&folder.join("boot.js"), source.as_bytes())?;

@@ -22,6 +22,10 @@ pub(crate) struct Shared<'a> {
     pub(crate) wasm: &'a Hashed,
     /// The stylesheet.
     pub(crate) style: &'a str,
+    /// The same with what languages in easy words need.
+    pub(crate) whole_style: &'a str,
+    /// Tags of those languages.
+    pub(crate) variants: &'a [&'a str],
     /// The script that starts the widget.
     pub(crate) boot: &'a Hashed,
     /// The icon.
@@ -47,12 +51,17 @@ pub(crate) fn write_language(
     );
     let home = render::<App>(Props { state: state.clone() });
     let folder = dist.join(&cat.lang);
-    write(&folder.join("index.html"), document(shared, cat, &boot, &home)?.as_bytes())?;
+    let style = if shared.variants.contains(&cat.lang.as_str()) {
+        shared.whole_style
+    } else {
+        shared.style
+    };
+    write(&folder.join("index.html"), document(shared, cat, style, &boot, &home)?.as_bytes())?;
     let everything = render::<All>(AllProps { state: state.clone() });
-    write(&folder.join("all.html"), document(shared, cat, "", &everything)?.as_bytes())?;
+    write(&folder.join("all.html"), document(shared, cat, style, "", &everything)?.as_bytes())?;
     let parts = render::<Gallery>(GalleryProps { state, colours: shared.colours.clone() });
     let path = dist.join("gallery").join(format!("{}.html", cat.lang));
-    write(&path, document(shared, cat, "", &parts)?.as_bytes())
+    write(&path, document(shared, cat, shared.whole_style, "", &parts)?.as_bytes())
 }
 
 fn render<C>(props: C::Properties) -> String
@@ -65,7 +74,13 @@ where
 }
 
 /// Fills the template; an unknown or unused name in it is an error.
-fn document(shared: &Shared, cat: &Catalogue, boot: &str, app: &str) -> Result<String> {
+fn document(
+    shared: &Shared,
+    cat: &Catalogue,
+    style: &str,
+    boot: &str,
+    app: &str,
+) -> Result<String> {
     let title = &cat.message(Msg::Title).text;
     let values = [
         ("lang", cat.lang.as_str()),
@@ -73,7 +88,7 @@ fn document(shared: &Shared, cat: &Catalogue, boot: &str, app: &str) -> Result<S
         ("title", title),
         ("exit", shared.exit),
         ("icon", &shared.icon.name),
-        ("style", shared.style),
+        ("style", style),
         ("boot", boot),
         ("app", app),
     ];
