@@ -16,7 +16,7 @@ pub use vocabulary::*;
 use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 5;
+pub const SCHEMA: u16 = 6;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
