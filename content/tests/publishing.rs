@@ -147,6 +147,7 @@ fn base() -> Project {
         rtl: false,
         call: String::new(),
         variant_of: None,
+        groups: Vec::new(),
     };
     let mut project = Project::default();
     project.site.languages.push(site);

@@ -16,7 +16,7 @@ pub use vocabulary::*;
 use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 5;
+pub const SCHEMA: u16 = 6;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub struct Catalogue {
     pub languages: Vec<Language>,
     /// What one says in English to be given an interpreter; empty for English.
     pub call: String,
+    /// Groups of people to which many of its readers belong.
+    pub groups: Vec<Group>,
     /// Services that may be shown, best known first within a kind.
     pub services: Vec<Service>,
     /// Guidance.
@@ -191,7 +193,7 @@ pub struct BadCatalogue;
 
 fields! {
     Catalogue {
-        schema, lexicon, lang, rtl, unreviewed, built, messages, languages, call, services, topics, places,
+        schema, lexicon, lang, rtl, unreviewed, built, messages, languages, call, groups, services, topics, places,
         holidays, floor, exits, attribution,
     }
     Language { tag, name, rtl }

@@ -39,12 +39,12 @@ impl Wish<'_> {
         }
     }
 
-    /// One of the first three is made for Deaf people or for LGBT+ people, for those who are, whatever
-    /// else they need: elsewhere they may have to explain themselves first.
+    /// One of the first three is made for Deaf people, for LGBT+ people or for a community, for those who
+    /// belong to it, whatever else they need: elsewhere they may have to explain themselves first.
     pub(super) fn keep_own(&self, list: &mut [Ranked]) {
         let own = |one: &Ranked| {
             let service = self.service(one.index);
-            matches!(service.kind, Kind::Lgbt | Kind::DeafDisabled)
+            matches!(service.kind, Kind::Lgbt | Kind::DeafDisabled | Kind::MinoritisedCommunities)
                 && service.groups_only
                 && self.mine(service)
         };

@@ -35,6 +35,12 @@ pub(super) fn bases(word: &str) -> Vec<String> {
     out
 }
 
+/// An Arabic word without the letter for "and", "so", "in", "for" or "as" that is written together with it.
+pub(super) fn unjoined(word: &str) -> Option<&str> {
+    let rest = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])?;
+    (rest.chars().nth(SHORTEST - 1).is_some()).then_some(rest)
+}
+
 /// How a word sounds, roughly: its first letter and its consonants, as people leave vowels out.
 /// `kikd` is `kicked`, `tlk` is `talk`. 0 for a word that has too few or other letters.
 pub(crate) fn sound(word: &str) -> u32 {

@@ -15,6 +15,9 @@ pub(super) const GAP: Element = u32::MAX;
 /// Set in elements that are classes; the rest is the index of the meaning.
 pub(super) const CLASS: Element = 1 << 31;
 
+/// Set in elements of words of which no slip is forgiven.
+pub(super) const EXACT: Element = 1 << 30;
+
 /// The element of a word as it is.
 pub(super) const fn whole(id: Id) -> Element {
     id * 2
@@ -198,6 +201,8 @@ impl Finder {
                 }
             } else if let Some(start) = part.strip_suffix('*') {
                 stem(self.word(start, STEM))
+            } else if let Some(word) = part.strip_suffix('=') {
+                whole(self.word(word, SPOKEN)) | EXACT
             } else {
                 whole(self.word(part, if stop { STOP | SPOKEN } else { SPOKEN }))
             };

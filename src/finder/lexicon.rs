@@ -36,11 +36,15 @@ impl Lexicon {
                 let kept =
                     |phrase: &&String| rank == 0 || abroad.is_some() || is_core(meaning, phrase);
                 for phrase in words.iter().filter(kept) {
-                    let normal = if meaning.starts_with("same.") {
+                    let mut normal = if meaning.starts_with("same.") {
                         normalise(phrase)
                     } else {
                         respell(&elements(phrase, lang), &same)
                     };
+                    // A word of the catalogue's own may be near by chance.
+                    if meaning.starts_with("abroad.danger") && !normal.contains([' ', '*']) {
+                        normal.push('=');
+                    }
                     if !normal.is_empty() {
                         phrases.entry(normal).or_default().insert(name.clone());
                     }

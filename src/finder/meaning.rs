@@ -46,6 +46,8 @@ pub(super) enum Meaning {
     Stop,
     /// `place.in`: a place follows.
     In,
+    /// `place.away`: a place follows where somebody else is.
+    Away,
     /// `place.…`: a district, by its index.
     District(u8),
     /// `age.me`: an age of the writer follows.
@@ -103,6 +105,7 @@ impl Meaning {
             "none" => Self::Nothing,
             "stop" => Self::Stop,
             "place" if rest == "in" => Self::In,
+            "place" if rest == "away" => Self::Away,
             "place" => Self::District(
                 places.districts.iter().position(|district| district.id == rest)? as u8,
             ),
@@ -125,6 +128,18 @@ impl Meaning {
     /// True for what tells of danger.
     pub(super) fn alarms(self) -> bool {
         matches!(self, Self::Danger | Self::DangerThen | Self::Suicide)
+    }
+
+    /// True for what "no …" does not take back: who has no visa, no solicitor needs one. Who has no money
+    /// mostly needs something else first.
+    pub(super) fn holds(self) -> bool {
+        use Need::{HomeSecurity, Housing, Immigration, Legal};
+        matches!(
+            self,
+            Self::Topic(_)
+                | Self::Service(_)
+                | Self::Need(Housing | Legal | Immigration | HomeSecurity)
+        )
     }
 
     /// True when words between those of the phrase would change what it says.

@@ -12,6 +12,10 @@ pub(crate) const fn allowed(length: usize) -> usize {
     }
 }
 
+/// Shortest stem of which a slip is forgiven, in characters, and the shortest word in which it is: many
+/// short words begin nearly alike.
+const STEM: (usize, usize) = (5, 7);
+
 /// A word taken apart once, to be compared with many.
 pub(crate) struct Word {
     chars: [char; LONGEST],
@@ -56,7 +60,8 @@ impl Word {
     /// True when it begins like a stem but for one slip.
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };
-        if stem.length < 5
+        if stem.length < STEM.0
+            || self.length < STEM.1
             || stem.length > self.length + 1
             || (stem.mask & !self.mask).count_ones() > 1
         {
@@ -82,10 +87,13 @@ impl Word {
             return None;
         }
         let (a, b) = (&self.chars[..self.length], &other.chars[..other.length]);
-        // The first letter of a short word is seldom wrong, and many short words are alike.
-        if a.len().min(b.len()) <= 5 && a[0] != b[0] && a[0] != b[1] {
-            return None;
-        }
+        // The first letter is seldom wrong, and many words are alike but for it: never in a short word, and
+        // in a long one never beside another slip.
+        let limit = match a.len().min(b.len()) {
+            _ if a[0] == b[0] || a[0] == b[1] => limit,
+            0..=5 => return None,
+            _ => 1,
+        };
         let slips = distance(a, b);
         (slips <= limit).then_some(slips)
     }

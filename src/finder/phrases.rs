@@ -1,6 +1,6 @@
 //! Which phrases of the vocabulary were said, and with which words.
 
-use super::index::{CLASS, Element, Finder, GAP, Phrase};
+use super::index::{CLASS, EXACT, Element, Finder, GAP, Phrase};
 use super::meaning::Meaning;
 use super::read::{Token, quality};
 use crate::catalogue::Role;
@@ -105,7 +105,7 @@ impl Reader<'_> {
 
     fn occurs(&self, element: Element) -> bool {
         if element & CLASS == 0 {
-            self.present[element as usize]
+            self.present[(element & !EXACT) as usize]
         } else {
             element == GAP || self.classes.iter().any(|class| class.0 == element)
         }
@@ -199,22 +199,23 @@ impl Reader<'_> {
             said.iter().filter(|one| has(one, meaning)).copied().collect::<Vec<_>>()
         });
         said.retain(|one| {
+            let means = self.finder.means(one);
+            let alarms = means.iter().any(|one| one.alarms());
             let in_any = |list: &[Said]| {
                 list.iter().any(|outer| {
                     let length = usize::from(has(one, Meaning::Nothing)) + one.to - one.from;
                     let inside = outer.from <= one.from && one.to <= outer.to;
-                    inside && outer.to - outer.from >= length
+                    // Danger that is told wholly where `..` stands is none the less danger.
+                    let meant = !alarms || one.words & outer.words != 0;
+                    inside && meant && outer.to - outer.from >= length
                 })
             };
-            let means = self.finder.means(one);
-            let within = in_any(&nothing) || means.iter().any(|one| one.alarms()) && in_any(&calm);
+            let within = in_any(&nothing) || alarms && in_any(&calm);
             let negated = not.iter().any(|not| {
                 not.words & one.words == 0
                     && not.to <= one.from
                     && (not.to..one.from).all(|at| self.is(self.finder.filler, at))
-                    && means.iter().all(|one| {
-                        !one.alarms() && !matches!(one, Meaning::Topic(_) | Meaning::Service(_))
-                    })
+                    && means.iter().all(|one| !one.alarms() && !one.holds())
             });
             !within && !negated
         });

@@ -16,6 +16,9 @@ const WRITTEN: u16 = bit(Channel::Bsl)
     | bit(Channel::Email)
     | bit(Channel::Web);
 
+/// Points of what is there for a group to which many readers of the catalogue belong.
+const READER: i32 = 20;
+
 impl Wish<'_> {
     /// Points for whom it is there.
     pub(super) fn person(&self, service: &Service, brief: Brief) -> i32 {
@@ -53,8 +56,13 @@ impl Wish<'_> {
         }
         let (_, own) = self.language(service);
         score += [0, 35, 50][groups.min(2)] + if weak > 0 { 10 } else { 0 };
-        if groups + weak == 0 && service.groups_only && !own {
-            score -= 120;
+        if groups + weak == 0 {
+            let near = service.groups.iter().any(|group| self.catalogue.groups.contains(group));
+            score += match near {
+                true if !own => READER,
+                false if service.groups_only && !own => -120,
+                _ => 0,
+            };
         }
         score += self.age(service) + self.role(brief);
         if person.in_group(Group::Deaf) {

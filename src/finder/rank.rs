@@ -63,8 +63,8 @@ impl Wish<'_> {
             && self.texts.score.iter().all(|score| i32::from(*score) < LEAST_TEXT);
         order(&mut list);
         self.offer_talk(&mut list);
-        self.mix(&mut list);
         self.keep_own(&mut list);
+        self.mix(&mut list);
         self.pin(&mut list);
         let fitting = list.iter().filter(|one| one.score > -FAR / 2).count();
         (list, if nothing { 0 } else { fitting })

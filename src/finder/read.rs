@@ -1,7 +1,7 @@
 //! Reading what was typed: each word, and all that it may have been meant to be.
 
-use super::forms::{bases, is_bare, is_heard, sound};
-use super::index::{ALIAS, BEGINS, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
+use super::forms::{bases, is_bare, is_heard, sound, unjoined};
+use super::index::{ALIAS, BEGINS, EXACT, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
 use super::near::Word;
 use super::text::{clip, normalise, words};
 
@@ -13,6 +13,9 @@ const MOST: usize = 60;
 const MOST_UNKNOWN: usize = 12;
 /// Words that a word being typed may become.
 const MOST_BEGUN: usize = 100;
+
+/// Longest other spelling of which no slip is forgiven, in bytes.
+const LONGEST_ALIAS: usize = 5;
 
 /// How well a word fits, of a hundred.
 pub(super) mod quality {
@@ -39,7 +42,9 @@ pub(super) struct Token<'a> {
 impl Token<'_> {
     /// How well it fits an element; 0 when it does not.
     pub(super) fn fits(&self, element: Element) -> u8 {
-        self.hits.iter().find(|(hit, _)| *hit == element).map_or(0, |(_, quality)| *quality)
+        let bare = element & !EXACT;
+        let fit = self.hits.iter().find(|(hit, _)| *hit == bare).map_or(0, |(_, quality)| *quality);
+        if bare != element && fit < quality::STEM { 0 } else { fit }
     }
 
     /// The number it is.
@@ -90,6 +95,11 @@ impl Finder {
         out
     }
 
+    /// A word in its usual spelling.
+    fn usual<'a>(&'a self, word: &'a str) -> &'a str {
+        self.spelling(word).map_or(word, |id| self.words.text(id))
+    }
+
     /// True when an other spelling of several words begins so.
     fn begins_spelling(&self, word: &str) -> bool {
         self.words.get(word).is_some_and(|id| self.uses[id as usize] & BEGINS != 0)
@@ -131,12 +141,13 @@ impl Finder {
         self.words.get(word).is_some_and(|id| self.uses[id as usize] & !(STEM | BEGINS) != 0)
             || self.stems(word).next().is_some()
             || self.forms(word).next().is_some()
+            || unjoined(word).is_some_and(|rest| self.knows(rest))
     }
 
     /// Words of phrases of which it is a form.
     fn forms(&self, word: &str) -> impl Iterator<Item = Element> {
         bases(word).into_iter().filter_map(|base| {
-            let id = self.words.get(&base)?;
+            let id = self.spelling(&base).or_else(|| self.words.get(&base))?;
             (self.uses[id as usize] & SPOKEN != 0).then_some(whole(id))
         })
     }
@@ -159,6 +170,11 @@ impl Finder {
             out.push((whole(id), quality::SAME));
         }
         out.extend(self.forms(word).map(|form| (form, quality::STEM)));
+        if out.is_empty()
+            && let Some(rest) = unjoined(word).filter(|rest| self.knows(rest))
+        {
+            return self.hits(self.usual(rest), typing, unknown);
+        }
         let length = word.chars().take(5).count();
         // A beginning that fits does not say that the rest is spelt right.
         let known = out.iter().any(|(element, _)| element.is_multiple_of(2) || length < 5);
@@ -166,7 +182,8 @@ impl Finder {
             self.begun(word, &mut out);
         }
         let digits = word.bytes().any(|b| b.is_ascii_digit());
-        if !known && !digits && *unknown < MOST_UNKNOWN {
+        let place = || self.names.find_name(&[word], &|_| true).is_some();
+        if !known && !digits && *unknown < MOST_UNKNOWN && !place() {
             *unknown += 1;
             self.misspelt(word, &mut out);
             bases(word).iter().for_each(|base| self.misspelt(base, &mut out));
@@ -210,7 +227,9 @@ impl Finder {
                 continue;
             }
             let other = self.words.text(id);
-            if uses & (SPOKEN | TEXT | STOP | ALIAS) != 0
+            // Another spelling is mostly a slip itself: a short one is not forgiven two.
+            let long = uses & ALIAS != 0 && other.len() > LONGEST_ALIAS;
+            if (long || uses & (SPOKEN | TEXT | STOP) != 0)
                 && let Some(slips) = word.slips(other, mask)
             {
                 let fit = if slips < 2 { quality::SLIP } else { quality::SLIPS };

@@ -109,6 +109,7 @@ impl Finder {
                     Meaning::Nothing
                     | Meaning::Stop
                     | Meaning::In
+                    | Meaning::Away
                     | Meaning::Not
                     | Meaning::Past
                     | Meaning::Safe
@@ -220,6 +221,11 @@ impl Sense {
             (false, false) => GENERAL.min(*behaviour),
             (false, true) => *behaviour,
         };
+        // Who tells what was done to them, and of children beside it, needs help for themselves first.
+        if person.is(Role::Survivor) && !person.is_minor() {
+            let children = &mut self.wanted[Need::Children as usize];
+            *children = IMPLIED.min(*children);
+        }
         // Everybody wants to talk, and to help: what is more special counts more.
         let general = [Need::Talk, Need::Supporting];
         if Need::ALL

@@ -37,6 +37,10 @@ impl Finder {
                 one.to == at && one.to - one.from > 1 && self.means(one).contains(&Meaning::In)
             })
         };
+        // "He moved to …": somebody else is there, and the writer perhaps not.
+        let theirs = |at: usize| {
+            said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::Away))
+        };
         // "Over" and "Eye" are places after "live in", else words; March after "in" is a month.
         let sure = |found: &Found| {
             let from = found.from;
@@ -44,10 +48,16 @@ impl Finder {
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            // Outside is where the writer is, not the one who moved away to there.
-            let here = !matches!(found.place, Place::Outside(_)) || after_in(from) || from < FEW;
+            // Who names a place outside early on is there, if nobody else is said to be.
+            let here = !matches!(found.place, Place::Outside(_))
+                || (after_in(from) || from < FEW) && !theirs(from);
             let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
-            here && (after_live(from) || likely && !said.iter().any(nothing))
+            // A town before its county.
+            let before = || {
+                let next = words.get(from + 1..from + 2);
+                next.is_some_and(|next| self.names.find_name(next, &|_| true).is_some())
+            };
+            here && (after_live(from) || before() || likely && !said.iter().any(nothing))
         };
         // Of two places, the one in the area counts.
         let inside = |found: &Found| !matches!(found.place, Place::Outside(_)) && sure(found);
@@ -69,7 +79,9 @@ impl Finder {
                 };
             let ends = [at + 2, at + 1].into_iter().filter(|to| *to <= words.len());
             ends.into_iter().find_map(|to| {
-                Some((at, to, self.names.guess(&words[at..to], slips, after_in(at))?))
+                let place = self.names.guess(&words[at..to], slips, after_in(at))?;
+                let here = !(matches!(place, Place::Outside(_)) && theirs(at));
+                here.then_some((at, to, place))
             })
         };
         match (0..words.len()).filter(unknown).find_map(guess) {

@@ -126,6 +126,8 @@ pub(crate) fn language_name(cat: &'static Catalogue, tag: &'static str) -> &'sta
     match (own, tag) {
         (Some(language), _) => &language.name,
         (None, "bfi") => "BSL",
+        (None, "ils") => "International Sign",
+        (None, "cy") => "Cymraeg",
         (None, tag) => tag,
     }
 }

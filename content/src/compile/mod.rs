@@ -12,7 +12,7 @@ pub(crate) use service::note_context;
 use crate::Project;
 use crate::facts::Facts;
 use text::Words;
-use waymark::catalogue::{Catalogue, ExitPage, Language, SCHEMA, Text};
+use waymark::catalogue::{Catalogue, ExitPage, Group, Language, SCHEMA, Text};
 
 /// Messages that are never seen on an English page.
 const OF_OTHERS: [&str; 4] = ["topic-english", "unreviewed", "read-english", "call-english"];
@@ -65,6 +65,7 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
             .collect(),
         floor: floor.filter_map(|index| u16::try_from(index).ok()).collect(),
         call: language.call.clone(),
+        groups: language.groups.iter().filter_map(|group| Group::from_name(group)).collect(),
         services,
         topics: topic::topics(project, &facts, &words),
         places: places::places(&project.area),

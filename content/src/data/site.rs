@@ -8,6 +8,7 @@ use crate::problem::Problems;
 use serde::Deserialize;
 use std::path::Path;
 use toml::Spanned;
+use waymark::catalogue::Group;
 
 /// Settings of a deployment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,9 @@ pub struct LanguageName {
     /// language, unmarked.
     #[serde(default)]
     pub variant_of: Option<String>,
+    /// Groups of people to which many of its readers belong: what is there for these stands higher.
+    #[serde(default)]
+    pub groups: Vec<String>,
 }
 
 /// A site that may embed the widget.
@@ -143,6 +147,11 @@ fn settings(desk: &mut Desk, raw: RawSite, site: &mut Site) {
     }
     for language in raw.languages {
         let (start, language) = (language.span().start, language.into_inner());
+        for group in &language.groups {
+            if Group::from_name(group).is_none() {
+                desk.at(start, format!("unknown group `{group}`"));
+            }
+        }
         if !is_language_tag(&language.tag) {
             desk.at(
                 start,

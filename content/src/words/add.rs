@@ -36,6 +36,7 @@ pub fn add(project: &Project, lang: &str, name: &str) -> io::Result<()> {
         rtl,
         call: String::new(),
         variant_of: None,
+        groups: Vec::new(),
     });
     let folder = project.root.join(format!("i18n/{lang}"));
     fs::create_dir_all(&folder)?;

@@ -100,7 +100,7 @@ fn fault(project: &Project, meaning: &str) -> Option<String> {
         "topic" => {
             unlisted("topic", name, project.topics.iter().map(|topic| topic.id.as_str()).collect())
         }
-        "place" if name == "in" => None,
+        "place" if name == "in" || name == "away" => None,
         "place" => unlisted(
             "district",
             name,
