@@ -20,13 +20,16 @@ pub(super) struct Layer<'a> {
     translation: &'a Translation,
     /// A line for each sentence.
     lines: bool,
+    /// The language is written from right to left.
+    rtl: bool,
 }
 
 impl Layer<'_> {
     /// The translation of an English text, if it may be shown.
     pub(super) fn translated(self, ctx: &str, source: &str) -> Option<String> {
         let text = &self.translation.current(ctx, source)?.text;
-        Some(if self.lines { in_lines(text) } else { text.clone() })
+        let text = if self.lines { in_lines(text) } else { text.clone() };
+        Some(if self.rtl { plus_on_its_side(&text) } else { text })
     }
 }
 
@@ -35,7 +38,8 @@ impl<'a> Words<'a> {
         let spoken = project.spoken(lang);
         let layer = |tag: &str| {
             let translation = project.translations.get(tag)?;
-            Some(Layer { translation, lines: tag != spoken })
+            let rtl = project.site.languages.iter().any(|one| one.tag == tag && one.rtl);
+            Some(Layer { translation, lines: tag != spoken, rtl })
         };
         let base = if spoken == lang { None } else { layer(spoken) };
         Self {
@@ -89,9 +93,29 @@ fn in_lines(text: &str) -> String {
     out
 }
 
+/// A plus after Latin letters (LGBT+) would stand on their other side in a text from right to left: a
+/// mark of direction keeps it.
+fn plus_on_its_side(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut latin = false;
+    for c in text.chars() {
+        out.push(c);
+        if latin && c == '+' {
+            out.push('\u{200e}');
+        }
+        latin = c.is_ascii_alphabetic();
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::in_lines;
+    use super::{in_lines, plus_on_its_side};
+
+    #[test]
+    fn a_plus_stays_with_its_letters() {
+        assert_eq!(plus_on_its_side("(LGBT+) 1 + 2 +"), "(LGBT+\u{200e}) 1 + 2 +");
+    }
 
     #[test]
     fn each_sentence_has_its_line() {
