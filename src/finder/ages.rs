@@ -16,8 +16,10 @@ impl Sense {
         said: &[Said],
         others: &mut Vec<Who>,
     ) {
-        let begins = |at: usize, meaning| {
-            said.iter().any(|one| one.from == at && finder.means(one).contains(&meaning))
+        // The end of the longest phrase from there.
+        let longest = |at: usize, meaning| {
+            let fits = |one: &&Said| one.from == at && finder.means(one).contains(&meaning);
+            said.iter().filter(fits).map(|one| one.to).max()
         };
         let ends = |at: usize, meaning| {
             said.iter().any(|one| one.to == at && finder.means(one).contains(&meaning))
@@ -43,7 +45,11 @@ impl Sense {
             else {
                 continue;
             };
-            let old = begins(at + 1, Meaning::AgeOld);
+            let old = longest(at + 1, Meaning::AgeOld);
+            let not = longest(at + 1, Meaning::AgeNot);
+            // "10 years ago" says more than "10 years"; "before 10 years" is no age either.
+            let other = not > old || old.is_some() && ends(at, Meaning::AgeNot);
+            let old = old.is_some();
             let school = !old && age <= 13 && ends(at, Meaning::Year);
             let age = if school { age + 4 } else { age };
             let theirs = ends(at, Meaning::AgeOf);
@@ -56,7 +62,6 @@ impl Sense {
             let mine = ends(at, Meaning::AgeMe)
                 || at > 0 && ends(at - 1, Meaning::AgeMe) && article(at - 1)
                 || at == 0 && bare && old;
-            let other = begins(at + 1, Meaning::AgeNot) && !old;
             if other && !school || !(old || mine || theirs || school || bare) {
                 continue;
             }
