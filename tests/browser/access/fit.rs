@@ -122,8 +122,8 @@ fn the_check_sees_what_is_cut_off() {
         w.framed("en", (320, 568));
         assert_eq!(w.tab.text_of(WRONG), "");
         for (css, what) in [
-            (".way { block-size: 2rem; overflow: hidden }", "is cut off"),
-            (".way { block-size: 2rem }", "words leave"),
+            (".urgent { block-size: 2rem; overflow: hidden }", "is cut off"),
+            (".urgent { block-size: 2rem }", "words leave"),
             ("h1 { margin-block-end: -2rem }", "covers"),
             ("#view { inline-size: 30rem }", "sideways"),
         ] {
