@@ -106,7 +106,8 @@ fn walk(
 
 /// A name without facts: services are …, numbers are 0.
 fn neutral(name: &str, facts: &[String]) -> String {
-    let mut name = name.replace(['\u{200e}', '\u{2066}', '\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
+    let mut name =
+        name.replace(['\u{200e}', '\u{2066}', '\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
     for fact in facts {
         name = name.replace(&fact.replace('\u{a0}', " "), "…");
     }
