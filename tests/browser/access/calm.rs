@@ -33,15 +33,21 @@ fn nothing_moves_whether_or_not_one_asks_for_it() {
 #[test]
 fn no_screen_starts_a_clock() {
     const COUNT: &str = "window.clocks = [];
-        // Work that waits until nothing else is to be done, or for the next frame, is no clock.
-        for (const name of ['setTimeout', 'setInterval']) {
-            const real = window[name];
+        // Work that waits until nothing else is to be done is no clock; nor is one wait for the next frame,
+        // but frame after frame is.
+        let inFrame = false;
+        for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) {
+            const real = window[name], frame = name === 'requestAnimationFrame';
             window[name] = function (act, ...rest) {
                 // Drivers use timers without a delay, the start script one of 200 ms where no frame comes;
                 // the walk of this test waits for screens.
-                const own = name === 'setTimeout' && !(rest[0] > 200);
+                const own = frame ? !inFrame : name === 'setTimeout' && (!(rest[0] > 0) || rest[0] === 200);
                 if (!own && !String(new Error().stack).includes('walk')) clocks.push(name + ' ' + rest[0]);
-                return real.call(window, act, ...rest);
+                if (!frame) return real.call(window, act, ...rest);
+                return real.call(window, (now) => {
+                    inFrame = true;
+                    try { act(now); } finally { inFrame = false; }
+                });
             };
         }";
     in_chromium(|w| {
