@@ -4,6 +4,7 @@ use super::headers::Headers;
 use super::http::{Fate, Reply, Request, Server};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 use std::{fs, io};
 
 /// Name that browsers know the widget by.
@@ -124,15 +125,14 @@ impl Site {
             reply.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(&name));
             reply.headers.push((name, value));
         }
+        let accepted = request.header("accept-encoding").unwrap_or_default();
         match self.fault(&file) {
-            Some(Fault::Drips(wait, rate)) => {
-                let mut reply =
-                    packed(reply, &file, request.header("accept-encoding").unwrap_or_default());
-                reply.fate = Fate::Drips(std::time::Duration::from_millis(wait), rate);
-                reply
-            }
+            None => packed(reply, &file, accepted),
+            Some(Fault::Drips(wait, rate)) => Reply {
+                fate: Fate::Drips(Duration::from_millis(wait), rate),
+                ..packed(reply, &file, accepted)
+            },
             Some(fault) => broken(reply, fault),
-            None => packed(reply, &file, request.header("accept-encoding").unwrap_or_default()),
         }
     }
 
@@ -176,7 +176,7 @@ fn broken(mut reply: Reply, fault: Fault) -> Reply {
         Fault::Error => return Reply::new(500, "text/plain", b"Error".to_vec()),
         Fault::Half => reply.fate = Fate::Half,
         Fault::Hang => reply.fate = Fate::Hang,
-        Fault::Late(ms) => reply.fate = Fate::Late(std::time::Duration::from_millis(ms)),
+        Fault::Late(ms) => reply.fate = Fate::Late(Duration::from_millis(ms)),
         // Needs the packed file.
         Fault::Drips(..) => {}
         Fault::Flipped => {
