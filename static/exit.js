@@ -92,9 +92,10 @@
     gone = true;
     goal = to;
     var word = text('data-done');
+    // Emptied first: a new state would have the whole old page styled once more before it goes.
+    var body = clear();
     root.setAttribute('data-state', 'gone');
     document.title = word || '\u200b';
-    var body = clear();
     window.stop();
     // An alert, because screen readers lose their place when the page is emptied. Neutral.
     var note = body.appendChild(document.createElement('p'));
