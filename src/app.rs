@@ -169,9 +169,8 @@ impl Component for App {
                 self.state.exit = &chosen.url;
             }
             Action::Warm => {
-                self.state.finder();
                 self.state.brief = was_brief;
-                return false;
+                return self.warm();
             }
             Action::Rest => return was_brief,
             Action::Language(cat) => {
@@ -197,6 +196,22 @@ impl Component for App {
         if self.state.brief {
             soon();
         }
+    }
+}
+
+impl App {
+    /// Makes the finder; the next time, the screens that people go to first, drawn for nobody. A browser
+    /// compiles code when it first runs, which a slow phone would do between the press and the screen.
+    fn warm(&self) -> bool {
+        if self.state.index.get().is_none() {
+            self.state.finder();
+            return false;
+        }
+        for screen in [Screen::Help, Screen::Find] {
+            let state = State { screen, ..self.state.clone() };
+            drop(page(&state, &Listeners::default()));
+        }
+        true
     }
 }
 

@@ -38,13 +38,22 @@ function fall(event) {
   scrollTo(0, 0);
 }
 
-// The finder's index is made when nothing else is to be done, or when it is needed.
-const later = () => (window.requestIdleCallback || setTimeout)(() => warm());
+// The finder's index is made when nothing else is to be done, or when it is needed; then the first screens.
+const idle = window.requestIdleCallback || setTimeout;
+const later = () => idle(() => { warm(); idle(() => { warm(); document.getElementById("app").click(); }); });
 
 // The rest of a screen is drawn when its first frame has been made. A frame that nobody sees makes none.
 function soon() {
   requestAnimationFrame(() => setTimeout(rest));
   setTimeout(rest, 200);
+}
+
+// To take over before the first picture is on the screen would only delay it. Unseen frames have none.
+function painted() {
+  return new Promise((done) => {
+    setTimeout(done, 200);
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+  }).catch(() => {});
 }
 
 async function boot() {
@@ -53,7 +62,7 @@ async function boot() {
   addEventListener("unhandledrejection", fall);
   const language = FILES.catalogues[html.lang];
   if (!root || !language || typeof WebAssembly === "undefined") return;
-  const [module, catalogue] = await Promise.all([load(FILES.wasm).then(WebAssembly.compile), load(language)]);
+  const [module, catalogue] = await Promise.all([load(FILES.wasm).then(WebAssembly.compile), load(language), painted()]);
   await init({ module_or_path: module });
   if (html.dataset.state !== "floor") return;
   const fresh = document.createElement("div");

@@ -77,6 +77,7 @@ fn typing_and_choosing_move_neither_the_focus_nor_the_page() {
             w.tab.press("r e n t Space");
             assert_eq!(w.tab.text_of(place), before, "{field}");
         }
+        w.tab.click(".lists > summary");
         for list in ["need", "who", "channel", "language"] {
             w.tab.run(&format!("document.querySelector('#find-{list}').focus()"));
             w.tab.press("Down Down");
