@@ -75,6 +75,7 @@ messages! {
     FindWordsHint = "find-words-hint",
     FindPlace = "find-place",
     FindPlaceHint = "find-place-hint",
+    FindLists = "find-lists",
     FindNeed = "find-need",
     FindWho = "find-who",
     FindHow = "find-how",

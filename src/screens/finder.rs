@@ -20,37 +20,42 @@ pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let search = &state.search;
     let found = answer::find(state);
-    let open = html! {
-        <input type="checkbox" data-find="open" checked={search.open} />
-    };
     group([
         el("h1", "", [say(cat, Msg::FindHeading)]),
         el("p", "", [link("guide:0".to_owned(), "button", [say(cat, Msg::FindGuide)])]),
         field("words", &search.words, say(cat, Msg::FindWords), say(cat, Msg::FindWordsHint)),
         field("place", &search.place, say(cat, Msg::FindPlace), say(cat, Msg::FindPlaceHint)),
         answer::place(state, &found.place),
-        el(
-            "div",
-            "grid",
-            [
-                select(state, "need", Msg::FindNeed, needs(state), search.need.map(Need::name)),
-                select(state, "who", Msg::FindWho, people(state), search.who.map(Who::name)),
-                select(
-                    state,
-                    "channel",
-                    Msg::FindHow,
-                    channels(state),
-                    search.channel.map(channel_name),
-                ),
-                select(state, "language", Msg::FindLanguage, languages(state), search.language),
-            ],
-        ),
-        el("p", "field check", [el("label", "", [open, say(cat, Msg::FindOpen)])]),
+        lists(state),
         chips(state),
         answer::urgent(state, &found),
         answer::count(state, &found),
         answer::show(state, &found),
     ])
+}
+
+/// The choices, closed until they are wanted: on a phone they would stand before the results. What was
+/// chosen is shown below ([`chips`]). Hundreds of elements, so they are drawn after what is seen first.
+fn lists(state: &State) -> Html {
+    let cat = state.cat;
+    let search = &state.search;
+    let mut parts = vec![el("summary", "", [el("b", "", [say(cat, Msg::FindLists)])])];
+    if !state.brief {
+        let open = html! {
+            <input type="checkbox" data-find="open" checked={search.open} />
+        };
+        let (need, who) = (search.need.map(Need::name), search.who.map(Who::name));
+        let how = search.channel.map(channel_name);
+        let fields = [
+            select(state, "need", Msg::FindNeed, needs(state), need),
+            select(state, "who", Msg::FindWho, people(state), who),
+            select(state, "channel", Msg::FindHow, channels(state), how),
+            select(state, "language", Msg::FindLanguage, languages(state), search.language),
+        ];
+        parts.push(el("div", "grid", fields));
+        parts.push(el("p", "field check", [el("label", "", [open, say(cat, Msg::FindOpen)])]));
+    }
+    el("details", "lists", parts)
 }
 
 /// Where it is wanted: the district that was named, else what was typed.

@@ -22,7 +22,7 @@ pub(super) fn show(state: &State) -> Html {
     let helplines = floor
         .filter(|service| service.kind != Kind::Emergency)
         .map(|service| helpline(state, service));
-    group([
+    let mut parts = vec![
         el("h1", "", [say(cat, Msg::HomeHeading)]),
         el("p", "lead", [say(cat, Msg::HomeLead)]),
         el(
@@ -52,19 +52,24 @@ pub(super) fn show(state: &State) -> Html {
             [val("urgent"), val("danger-heading")],
             [danger, emergency::first(state)],
         ),
-        el("h2", "", [say(cat, Msg::Helplines)]),
-        el("p", "", [say(cat, Msg::HelplinesNote)]),
-        el("ul", "cards", helplines.collect::<Vec<_>>()),
-        el(
-            "ul",
-            "links",
-            [
-                more(Screen::Young, Msg::MoreYoung),
-                more(Screen::Behaviour, Msg::MoreBehaviour),
-                more(Screen::More, Msg::SectionMore),
-            ],
-        ),
-    ])
+    ];
+    if !state.brief {
+        parts.extend([
+            el("h2", "", [say(cat, Msg::Helplines)]),
+            el("p", "", [say(cat, Msg::HelplinesNote)]),
+            el("ul", "cards", helplines.collect::<Vec<_>>()),
+            el(
+                "ul",
+                "links",
+                [
+                    more(Screen::Young, Msg::MoreYoung),
+                    more(Screen::Behaviour, Msg::MoreBehaviour),
+                    more(Screen::More, Msg::SectionMore),
+                ],
+            ),
+        ]);
+    }
+    group(parts)
 }
 
 /// A card with the first way to reach a service and no reasons.

@@ -17,6 +17,8 @@ use yew::{AttrValue, Html};
 /// How many services are shown at first, and how many after "show more".
 const FIRST: usize = 5;
 const MORE: usize = 30;
+/// How many are drawn before the rest of the screen.
+const BRIEF: usize = 2;
 /// How many services stand under a text.
 const FITTING: usize = 3;
 
@@ -236,7 +238,8 @@ pub(super) fn show(state: &State, answer: &Answer) -> Html {
     }
     parts.push(el("h2", "", [say(cat, Msg::AllServices)]));
     let mut cards = Vec::new();
-    for hit in answer.services.iter().take(most.min(count.max(FIRST))) {
+    let room = if state.brief { BRIEF } else { most.min(count.max(FIRST)) };
+    for hit in answer.services.iter().take(room) {
         let (service, why, open) = found(state, hit);
         cards.push(card(cat, service, &why, open));
     }

@@ -140,6 +140,7 @@ pub(super) const ALL: [Screen; 48] = [
         "find-chosen",
         &[
             To("find"),
+            Open(".lists"),
             Choose("#find-need", 3),
             Choose("#find-who", 1),
             Choose("#find-channel", 1),
