@@ -8,7 +8,8 @@ use crate::problem::Problems;
 use crate::report::check_rows;
 use crate::topics::{self, Topic};
 use crate::words::{
-    Message, Translation, Vocabulary, easy, interface, read_translations, translated, vocabulary,
+    Examples, Message, Translation, Vocabulary, easy, examples, interface, read_translations,
+    translated, vocabulary,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,8 @@ pub struct Project {
     pub topics: Vec<Topic>,
     /// Search vocabularies by language.
     pub vocabularies: BTreeMap<String, Vocabulary>,
+    /// Examples of what tells of danger, by language.
+    pub examples: BTreeMap<String, Examples>,
     /// Translations by language.
     pub translations: BTreeMap<String, Translation>,
     /// What is not wrong enough to stop.
@@ -65,6 +68,7 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
         messages: interface::read(root, keys, &mut problems),
         topics: topics::read(root, &mut problems),
         vocabularies: BTreeMap::new(),
+        examples: BTreeMap::new(),
         translations: read_translations(root, &mut problems),
         warnings: Problems::default(),
         area,
@@ -72,6 +76,8 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
     for language in &project.site.languages {
         let vocabulary = vocabulary::read(root, &language.tag, &mut problems);
         project.vocabularies.insert(language.tag.clone(), vocabulary);
+        let examples = examples::read(root, &language.tag, &mut problems);
+        project.examples.insert(language.tag.clone(), examples);
     }
     let facts = Facts::new(&project.services);
     topics::check_names(&project.topics, &facts, &mut problems);

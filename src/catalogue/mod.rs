@@ -16,7 +16,7 @@ pub use vocabulary::*;
 use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 6;
+pub const SCHEMA: u16 = 7;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct Catalogue {
     pub holidays: Vec<i32>,
     /// What people type and what they mean by it.
     pub lexicon: Lexicon,
+    /// How much pieces of words tell of danger.
+    pub alarm: Alarm,
     /// Indices into `services`: the emergency and national helplines of the first screen.
     pub floor: Vec<u16>,
     /// Neutral pages one can leave to; the first is the default.
@@ -148,6 +150,15 @@ pub struct Town {
     pub districts: Districts,
 }
 
+/// How much pieces of words tell of danger and of suicide; see `finder::alarm`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alarm {
+    /// What the weights must exceed, for danger and for suicide.
+    pub limits: (u8, u8),
+    /// Both weights of each place in the table; empty when there were no examples.
+    pub weights: Vec<u8>,
+}
+
 impl Catalogue {
     /// Reads a catalogue.
     ///
@@ -194,8 +205,9 @@ pub struct BadCatalogue;
 fields! {
     Catalogue {
         schema, lexicon, lang, rtl, unreviewed, built, messages, languages, call, groups, services, topics, places,
-        holidays, floor, exits, attribution,
+        holidays, floor, exits, attribution, alarm,
     }
+    Alarm { limits, weights }
     Language { tag, name, rtl }
     ExitPage { name, url }
     Places { districts, outcodes, towns }

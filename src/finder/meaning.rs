@@ -1,6 +1,7 @@
 //! What a phrase of the vocabulary means: the names in the vocabulary files.
 
 use super::Who;
+use super::read::quality::SLIP;
 use crate::catalogue::{Channel, Group, Need, Places, Role};
 
 /// One meaning of a phrase.
@@ -128,6 +129,26 @@ impl Meaning {
     /// True for what tells of danger.
     pub(super) fn alarms(self) -> bool {
         matches!(self, Self::Danger | Self::DangerThen | Self::Suicide)
+    }
+
+    /// True for what says that it is no alarm: they are out of it, or look for something else. `quality`
+    /// is that of the phrase.
+    pub(super) fn calms(self, quality: u8) -> bool {
+        use Need::{
+            ChildToParent, Children, Health, Honour, Police, Refuge, SexualViolence, Stalking,
+            Suicide, Supporting, Talk, YoungRelationship,
+        };
+        match self {
+            Self::Calm | Self::Past | Self::Safe | Self::Role(Role::Harmer) => true,
+            Self::Channel(_) | Self::Language(_) | Self::Service(_) => quality >= SLIP,
+            // Of these somebody in danger may speak.
+            Self::Need(
+                Talk | Children | SexualViolence | Suicide | Honour | Refuge | Supporting | Police
+                | Health | Stalking | ChildToParent | YoungRelationship,
+            ) => false,
+            Self::Need(_) => quality >= SLIP,
+            _ => false,
+        }
     }
 
     /// True for what "no …" does not take back: who has no visa, no solicitor needs one. Who has no money

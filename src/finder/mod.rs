@@ -6,11 +6,12 @@
 //! once. The same query on the same catalogue gives the same answer.
 //!
 //! How it works: `text`/`fold` bring all words to one spelling, `read` finds what each may have
-//! been meant to be (`near` forgives slips), `phrases` finds the phrases of the vocabulary,
-//! `sense` puts together what is wanted, for whom and where, `rank` weighs the services, `first` sees
+//! been meant to be (`near` forgives slips), `phrases` finds the phrases of the vocabulary, `alarm`
+//! hears danger that no phrase names, `sense` puts together what is wanted, for whom and where, `rank` weighs the services, `first` sees
 //! to the first places, `explain` says why. The vocabulary is data: see `i18n/en/vocabulary.toml`.
 
 mod ages;
+pub mod alarm;
 mod brief;
 mod explain;
 mod first;
@@ -157,7 +158,8 @@ impl Finder {
         let normal = Self::prepare(&query.words);
         let typing = !query.words.ends_with([' ', '.', ',', '!', '?', '\n']);
         let mut tokens = self.read(&normal, typing);
-        let sense = self.sense(catalogue, query, &mut tokens);
+        let heard = catalogue.alarm.heard(&normal);
+        let sense = self.sense(catalogue, query, &mut tokens, heard);
         let texts = self.texts(catalogue, &tokens, &sense);
         let place = match (&query.place, &sense.place) {
             (Place::Unsaid, found) => found.clone(),
@@ -195,7 +197,8 @@ impl Finder {
             return place;
         }
         let normal = Self::prepare(text);
-        match self.sense(catalogue, &Query::default(), &mut self.read(&normal, false)).place {
+        let mut tokens = self.read(&normal, false);
+        match self.sense(catalogue, &Query::default(), &mut tokens, [false; 2]).place {
             Place::Unsaid => Place::Unknown,
             place => place,
         }

@@ -22,6 +22,8 @@ pub(super) struct Said {
     pub(super) past: bool,
     /// It ended in a death.
     pub(super) ended: bool,
+    /// Danger was named beside it, but taken back: "not suicidal".
+    pub(super) hushed: bool,
 }
 
 /// Times that one phrase is looked for in a text.
@@ -198,6 +200,7 @@ impl Reader<'_> {
         let [nothing, calm, not] = [Meaning::Nothing, Meaning::Calm, Meaning::Not].map(|meaning| {
             said.iter().filter(|one| has(one, meaning)).copied().collect::<Vec<_>>()
         });
+        let mut hushed = false;
         said.retain(|one| {
             let means = self.finder.means(one);
             let alarms = means.iter().any(|one| one.alarms());
@@ -217,6 +220,7 @@ impl Reader<'_> {
                     && (not.to..one.from).all(|at| self.is(self.finder.filler, at))
                     && means.iter().all(|one| !one.alarms() && !one.holds())
             });
+            hushed |= within && alarms;
             !within && !negated
         });
         let others = said.clone();
@@ -224,6 +228,7 @@ impl Reader<'_> {
             let told = |meaning, holds: &dyn Fn(&Said) -> bool| {
                 others.iter().any(|other| has(other, meaning) && holds(other))
             };
+            one.hushed = hushed;
             one.past = told(Meaning::Past, &|other| self.beside(one, other));
             one.ended = told(Meaning::Role(Role::Bereaved), &|other| other.words & one.words != 0);
         }

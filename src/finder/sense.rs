@@ -4,6 +4,7 @@ use super::brief::bit;
 use super::index::Finder;
 use super::meaning::Meaning;
 use super::person::Person;
+use super::phrases::Said;
 use super::read::{Token, quality};
 use super::{Emergency, Query, Who};
 use crate::catalogue::{Catalogue, Districts, Group, Need, Role, Sex};
@@ -57,12 +58,13 @@ impl Sense {
 }
 
 impl Finder {
-    /// Understands a query.
+    /// Understands a query; `heard` is what [`crate::catalogue::Alarm`] says of its words.
     pub(super) fn sense(
         &self,
         catalogue: &Catalogue,
         query: &Query,
         tokens: &mut [Token<'_>],
+        heard: [bool; 2],
     ) -> Sense {
         let mut sense = Sense { wanted: vec![0; Need::ALL.len()], ..Sense::default() };
         let (said, place) = self.said_where(catalogue, tokens);
@@ -120,6 +122,14 @@ impl Finder {
                     sense.used |= one.words;
                 }
             }
+        }
+        // Phrases know better than weights, both when they raise the alarm and when they calm.
+        let calm = |one: &Said| {
+            let calms = |meaning: &Meaning| meaning.calms(one.quality);
+            one.past || one.ended || one.hushed || self.means(one).iter().any(calms)
+        };
+        if danger == [false; 2] && !said.iter().any(calm) {
+            danger = heard;
         }
         sense.place = if districts > 0 { Place::of(Districts(districts)) } else { place };
         sense.ages(self, tokens, &said, &mut others);

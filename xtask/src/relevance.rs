@@ -2,6 +2,10 @@
 //!
 //! [`score`] takes any finder as a function, so that others can be measured on the same queries.
 
+mod alarms;
+
+pub(crate) use alarms::{alarms, table};
+
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -101,8 +105,8 @@ pub(crate) struct Found {
 /// Cases that came out right, of all to which it applies.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Share {
-    right: u32,
-    all: u32,
+    pub(crate) right: u32,
+    pub(crate) all: u32,
 }
 
 impl Share {

@@ -12,8 +12,6 @@ const WIDGET: usize = 100_000;
 /// One language's catalogue; scripts that need more bytes for a letter may have more.
 const CATALOGUE: usize = 60_000;
 const CATALOGUE_WIDE: usize = 80_000;
-/// Easy words hold two kinds of English: the easy texts, and the others as they are.
-const CATALOGUE_VARIANT: usize = 61_000;
 /// The loader on a partner's page.
 const LOADER: usize = 2_500;
 
@@ -71,11 +69,7 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
         let lang = waymark::catalogue::Catalogue::from_bytes(&bytes)
             .map_or_else(|_| "?".to_owned(), |cat| cat.lang);
         let wide = ["ar", "ur", "hi", "pa", "bn"].contains(&lang.as_str());
-        let budget = match (wide, lang.contains('-')) {
-            (true, _) => CATALOGUE_WIDE,
-            (_, true) => CATALOGUE_VARIANT,
-            _ => CATALOGUE,
-        };
+        let budget = if wide { CATALOGUE_WIDE } else { CATALOGUE };
         out.push(Line { name: format!("catalogue {lang}"), bytes: brotli(&bytes).len(), budget });
     }
     out.push(Line {

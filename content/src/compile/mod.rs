@@ -2,6 +2,7 @@
 //!
 //! The same project, language and day give the same bytes.
 
+mod alarm;
 mod places;
 mod service;
 mod text;
@@ -71,6 +72,7 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
         places: places::places(&project.area),
         holidays: project.holidays.clone(),
         lexicon: project.lexicon(lang),
+        alarm: project.examples.get(project.spoken(lang)).map(alarm::alarm).unwrap_or_default(),
         exits: project
             .site
             .exits

@@ -45,6 +45,10 @@ pub fn add(project: &Project, lang: &str, name: &str) -> io::Result<()> {
         "# What people type in this language and what they mean by it, as in ../en/vocabulary.toml.\n",
     )?;
     begin(
+        &folder.join("examples.toml"),
+        "# What people type in danger, and what only sounds so, as in ../en/examples.toml.\n",
+    )?;
+    begin(
         &folder.join("deny.toml"),
         "# What texts in this language must not say, as in ../en/deny.toml.\n",
     )?;

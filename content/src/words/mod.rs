@@ -4,6 +4,7 @@ mod add;
 mod checks;
 pub(crate) mod deny;
 pub(crate) mod easy;
+pub(crate) mod examples;
 mod glossary;
 pub(crate) mod interface;
 mod lint;
@@ -17,6 +18,7 @@ mod unit;
 pub(crate) mod vocabulary;
 
 pub use add::add;
+pub use examples::{Examples, Lines};
 pub use interface::Message;
 pub use merge::merge;
 pub use po::{Entry, Translation};

@@ -23,11 +23,9 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
             let catalogues: BTreeMap<String, Catalogue> =
                 project.languages().map(compile).collect();
             let (figures, faults) = relevance::run(&root(), &catalogues)?;
-            println!(
-                "{figures}{}\n{}",
-                rivals::relevance(&root(), &catalogues)?,
-                faults.trim_end()
-            );
+            let rivals = rivals::relevance(&root(), &catalogues)?;
+            let alarms = relevance::table(&relevance::alarms(&root(), &catalogues)?)?;
+            println!("{figures}{rivals}\n{alarms}\n{}", faults.trim_end());
             Ok(())
         }
         Some("finder") => {

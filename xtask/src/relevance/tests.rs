@@ -3,28 +3,22 @@
 use super::{ask, cases};
 use crate::root;
 use proptest::prelude::*;
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use waymark::catalogue::{Catalogue, Channel, Coverage, Kind, Need, Role, Service, Sex};
 use waymark::finder::{Answer, Finder, Hit, Query, Reason, Who};
 use waymark::place::Place;
+use waymark_content::Project;
 
-#[derive(Deserialize)]
-struct Sayings {
-    danger: Vec<String>,
-    suicide: Vec<String>,
-    harmless: Vec<String>,
-}
+static PROJECT: LazyLock<Project> = LazyLock::new(|| crate::build::project().expect("the project"));
 
 static SHELF: LazyLock<BTreeMap<String, (Catalogue, Finder)>> = LazyLock::new(|| {
-    let project = crate::build::project().expect("the project");
     let compile = |tag: &str| {
-        let catalogue = waymark_content::compile(&project, tag, 0);
+        let catalogue = waymark_content::compile(&PROJECT, tag, 0);
         let finder = Finder::new(&catalogue);
         (tag.to_owned(), (catalogue, finder))
     };
-    project.languages().map(compile).collect()
+    PROJECT.languages().map(compile).collect()
 });
 
 fn english() -> &'static (Catalogue, Finder) {
@@ -58,10 +52,9 @@ fn typed() -> Vec<String> {
 
 #[test]
 fn danger_comes_first_in_every_language_and_what_only_sounds_alike_does_not() {
-    let text = std::fs::read_to_string(root().join("tests/relevance/emergency.toml"));
-    let sayings: BTreeMap<String, Sayings> = toml::from_str(&text.expect("read")).expect("toml");
     let mut faults = Vec::new();
-    for (lang, sayings) in &sayings {
+    for (lang, examples) in &PROJECT.examples {
+        let sayings = &examples.sure;
         let (catalogue, finder) = &SHELF[lang];
         let first = |saying: &String| {
             let answer = finder.ask(catalogue, &words(saying));
@@ -81,6 +74,17 @@ fn danger_comes_first_in_every_language_and_what_only_sounds_alike_does_not() {
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Well below what was reached, so that one line more or less does not fail it.
+#[test]
+fn danger_is_mostly_heard_in_lines_that_were_never_learned_from() {
+    let catalogues = SHELF.iter().map(|(lang, (one, _))| (lang.clone(), one.clone())).collect();
+    let figures = super::alarms(&root(), &catalogues).expect("lines");
+    let (_, all) = figures.last().expect("all languages");
+    for (share, least) in [(all.danger, 72), (all.suicide, 82), (all.harmless, 90)] {
+        assert!(share.right * 100 >= share.all * least, "{figures:#?}");
+    }
 }
 
 #[test]
@@ -247,10 +251,8 @@ fn long_and_odd_texts_are_answered() {
 
 #[test]
 fn danger_comes_first_whatever_is_tapped_besides() {
-    let text = std::fs::read_to_string(root().join("tests/relevance/emergency.toml"));
-    let sayings: BTreeMap<String, Sayings> = toml::from_str(&text.expect("read")).expect("toml");
     let topics = &english().0.topics;
-    for saying in &sayings["en"].danger {
+    for saying in &PROJECT.examples["en"].sure.danger {
         for need in [Need::Talk, Need::Suicide, Need::Housing] {
             let answer = answer(&Query { needs: vec![need], ..words(saying) });
             let service = services(&answer).next().expect("a service");
