@@ -104,9 +104,9 @@ mod tests {
         let all = places("knife knife house");
         assert!((1..all.len()).all(|at| !all[..at].contains(&all[at])));
         assert!(all.iter().all(|place| *place < 2000));
-        let mut turned = places("house knife");
-        turned.rotate_left(turned.len() - places("knife").len());
-        assert_eq!(all, turned);
+        let set =
+            |places: Vec<usize>| places.into_iter().collect::<std::collections::BTreeSet<_>>();
+        assert_eq!(set(all), set(places("house knife")));
         let shared = places("knifes").into_iter().filter(|place| places("knife").contains(place));
         assert!(shared.count() >= 3, "an ending leaves most of a word");
         assert!(places("").len() <= 1);

@@ -1,13 +1,16 @@
 //! What is asked of every service at every key press, worked out once.
 
-use crate::catalogue::{Channel, Role, Service};
+use crate::catalogue::{Channel, Group, Need, Role, Service};
 
-/// Parts and channels of a service, as bits.
+/// What a service is there for, and for whom, as bits.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Brief {
     roles: u8,
     pub(super) channels: u16,
     pub(super) sure: bool,
+    pub(super) needs: u32,
+    pub(super) groups: u32,
+    pub(super) sexes: u8,
 }
 
 impl Brief {
@@ -16,6 +19,9 @@ impl Brief {
             roles: service.roles.iter().fold(0, |set, role| set | 1 << *role as u8),
             channels: service.contacts.iter().fold(0, |set, contact| set | bit(contact.channel)),
             sure: service.contacts.iter().any(|contact| contact.sure),
+            needs: service.needs.iter().fold(0, |set, need| set | need_bit(*need)),
+            groups: groups(&service.groups),
+            sexes: service.sex.iter().fold(0, |set, sex| set | 1 << *sex as u8),
         }
     }
 
@@ -33,4 +39,14 @@ impl Brief {
 /// A channel as a bit.
 pub(super) const fn bit(channel: Channel) -> u16 {
     1 << channel as u16
+}
+
+/// A need as a bit.
+pub(super) const fn need_bit(need: Need) -> u32 {
+    1 << need as u32
+}
+
+/// Groups as bits.
+pub(super) fn groups(groups: &[Group]) -> u32 {
+    groups.iter().fold(0, |set, group| set | 1 << *group as u32)
 }

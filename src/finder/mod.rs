@@ -175,6 +175,8 @@ impl Finder {
             place: &place,
             asked: !normal.is_empty(),
             idle: sense.wants_nothing(),
+            wanted: sense.wanted_bits(),
+            readers: brief::groups(&catalogue.groups),
             spoken: catalogue.spoken() != "en" || !sense.languages.is_empty(),
         };
         let (ranked, fitting) = wish.ranked();

@@ -1,6 +1,7 @@
 //! The person that help is for: what was tapped and what was said.
 
 use super::Who;
+use super::brief::Brief;
 use crate::catalogue::{Group, Role, Service, Sex};
 
 /// Oldest age for which a service is one for children or young people.
@@ -13,7 +14,7 @@ pub(super) struct Person {
     /// Sexes that are likely, but not said.
     likely: u8,
     roles: u8,
-    groups: u32,
+    pub(super) groups: u32,
     /// Youngest and oldest that the person may be.
     pub(super) age: Option<(u8, u8)>,
 }
@@ -118,8 +119,8 @@ impl Person {
     }
 
     /// False when the service does not take somebody of this sex or age.
-    pub(super) fn may_go(&self, service: &Service) -> bool {
-        let takes = service.sex.iter().fold(0_u8, |set, sex| set | 1 << *sex as u8);
+    pub(super) fn may_go(&self, service: &Service, brief: Brief) -> bool {
+        let takes = brief.sexes;
         // Trans people choose; which services take them is seldom written down.
         let trans = self.sex(Sex::Trans).0;
         if takes != 0 && takes & self.sexes != self.sexes && !trans {

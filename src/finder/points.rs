@@ -1,10 +1,9 @@
 //! Points of a service for whom it is there, and how it can be reached.
 
-use super::brief::{Brief, bit};
+use super::brief::{Brief, bit, groups};
 use super::person::for_young;
 use super::rank::Wish;
 use crate::catalogue::{Channel, Group, Need, Role, Service, Sex};
-use crate::hours::Open;
 
 /// Where people answer as one speaks or writes.
 const SPOKEN: u16 =
@@ -47,18 +46,13 @@ impl Wish<'_> {
             score -= 100;
         }
         // Most people are parents; few services are for parents only.
-        let (mut groups, mut weak) = (0_usize, 0);
-        for group in service.groups.iter().filter(|group| person.in_group(**group)) {
-            match group {
-                Group::Parent | Group::Pregnant => weak += 1,
-                _ => groups += 1,
-            }
-        }
+        let shared = brief.groups & person.groups;
+        let weak = shared & groups(&[Group::Parent, Group::Pregnant]);
         let (_, own) = self.language(service);
-        score += [0, 35, 50][groups.min(2)] + if weak > 0 { 10 } else { 0 };
-        if groups + weak == 0 {
-            let near = service.groups.iter().any(|group| self.catalogue.groups.contains(group));
-            score += match near {
+        score += [0, 35, 50][(shared ^ weak).count_ones().min(2) as usize];
+        score += if weak != 0 { 10 } else { 0 };
+        if shared == 0 {
+            score += match brief.groups & self.readers != 0 {
                 true if !own => READER,
                 false if service.groups_only && !own => -120,
                 _ => 0,
@@ -150,12 +144,12 @@ impl Wish<'_> {
         }
         let hurry = self.sense.now || self.query.open_now;
         score
-            + match (self.open(service), hurry) {
-                (Open::Open { .. }, true) => 30,
-                (Open::Open { .. }, false) => 10,
-                (Open::Closed { .. }, true) => -40,
-                (Open::Closed { .. }, false) => -10,
-                (Open::Unknown, _) => 0,
+            + match (self.answers(service), hurry) {
+                (Some(true), true) => 30,
+                (Some(true), false) => 10,
+                (Some(false), true) => -40,
+                (Some(false), false) => -10,
+                (None, _) => 0,
             }
     }
 }

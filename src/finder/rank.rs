@@ -4,14 +4,14 @@
 //! else is measured against that.
 
 use super::Query;
-use super::brief::{Brief, bit};
+use super::brief::{Brief, bit, need_bit};
 use super::index::Finder;
 use super::order::{Ranked, order};
 use super::person::for_young;
 use super::sense::Sense;
 use super::texts::Texts;
 use crate::catalogue::{Catalogue, Coverage, Kind, Need, Role, Service};
-use crate::hours::{Open, service_open};
+use crate::hours::{Open, answers, service_open};
 use crate::place::Place;
 
 /// What a wanted need is worth by its place in a service's list, in percent.
@@ -43,6 +43,10 @@ pub(super) struct Wish<'a> {
     pub(super) asked: bool,
     /// No need is wanted.
     pub(super) idle: bool,
+    /// The needs that are wanted, as bits.
+    pub(super) wanted: u32,
+    /// Groups to which many readers of the catalogue belong, as bits.
+    pub(super) readers: u32,
     /// A language other than English matters.
     pub(super) spoken: bool,
 }
@@ -87,14 +91,14 @@ impl Wish<'_> {
     fn weigh(&self, at: usize, service: &Service, nearly: bool) -> Option<i32> {
         let (sense, brief) = (self.sense, self.finder.briefs[at]);
         let named = self.texts.named(at) || sense.services.contains(&(at as u16));
-        if !sense.person.may_go(service)
+        if !sense.person.may_go(service, brief)
             || !self.meant_for(service, brief, named)
             || !(nearly || self.filtered(service, brief))
         {
             return None;
         }
         let near = self.reach(service)?;
-        let fit = self.fit(service);
+        let fit = self.fit(service, brief);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
         let person = self.person(service, brief);
         let mut score = fit + text + near + person + self.way(service, brief);
@@ -143,7 +147,7 @@ impl Wish<'_> {
             || named
             || for_young(service)
             || service.kind == Kind::Emergency
-            || service.needs.contains(&Need::Children)
+            || brief.needs & need_bit(Need::Children) != 0
             || service.needs.first() == Some(&Need::Suicide)
             || service.kind == Kind::SexualViolence
     }
@@ -160,9 +164,15 @@ impl Wish<'_> {
                 .language
                 .as_ref()
                 .is_none_or(|tag| service.interpreters || service.languages.contains(tag))
-            && (!query.open_now || matches!(self.open(service), Open::Open { .. }))
+            && (!query.open_now || self.answers(service) == Some(true))
     }
 
+    /// Whether somebody answers now; nothing when it is not known.
+    pub(super) fn answers(&self, service: &Service) -> Option<bool> {
+        answers(service, &self.catalogue.holidays, self.query.now, self.query.channel)
+    }
+
+    /// The same, and until when.
     pub(super) fn open(&self, service: &Service) -> Open {
         service_open(service, &self.catalogue.holidays, self.query.now, self.query.channel)
     }
@@ -192,12 +202,16 @@ impl Wish<'_> {
     }
 
     /// Points for the needs that it helps with.
-    fn fit(&self, service: &Service) -> i32 {
+    fn fit(&self, service: &Service, brief: Brief) -> i32 {
         let worth = |place: usize| BY_PLACE[place.min(BY_PLACE.len() - 1)];
         let needs = service.needs.iter().enumerate();
         if self.idle {
             let talk = needs.into_iter().find(|(_, need)| **need == Need::Talk);
             return if self.asked { 0 } else { talk.map_or(0, |(place, _)| worth(place) / 3) };
+        }
+        // As it is with most services at most key presses.
+        if brief.needs & self.wanted == 0 {
+            return 0;
         }
         let points: i32 = needs
             .map(|(place, need)| i32::from(self.sense.wanted[*need as usize]) * worth(place) / 100)
@@ -206,7 +220,7 @@ impl Wish<'_> {
             .needs
             .first()
             .is_some_and(|need| *need != Need::Talk && !self.sense.wants(*need));
-        let focus = service.needs.iter().all(|need| self.sense.wants(*need));
+        let focus = brief.needs & !self.wanted == 0;
         let points = if focus { points + FOCUS } else { points };
         if beside { (points - BESIDE).max(points.min(1)) } else { points }
     }

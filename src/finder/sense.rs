@@ -52,6 +52,12 @@ impl Sense {
         self.wanted[need as usize] > 0
     }
 
+    /// The needs that are wanted, as bits in the order of [`Need::ALL`].
+    pub(super) fn wanted_bits(&self) -> u32 {
+        let wanted = self.wanted.iter().enumerate().filter(|(_, much)| **much > 0);
+        wanted.fold(0, |set, (need, _)| set | 1 << need)
+    }
+
     pub(super) fn wants_nothing(&self) -> bool {
         self.wanted.iter().all(|much| *much == 0)
     }

@@ -7,7 +7,7 @@ mod date;
 mod open;
 
 pub use date::{Local, date, days, plausible};
-pub use open::{Open, open_at, service_open};
+pub use open::{Open, answers, open_at, service_open};
 
 #[cfg(test)]
 mod tests;

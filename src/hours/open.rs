@@ -91,6 +91,14 @@ impl Week<'_> {
     }
 }
 
+/// The contacts where people answer, or those of a `channel`.
+fn answered(service: &Service, channel: Option<Channel>) -> impl Iterator<Item = &Contact> {
+    service.contacts.iter().filter(move |contact| match channel {
+        Some(channel) => contact.channel == channel,
+        None => !matches!(contact.channel, Channel::Web | Channel::Email),
+    })
+}
+
 /// Whether somebody answers at a service, over all its contacts where people answer; with a
 /// `channel`, over that one only. Open if one is; closed if all whose hours are known are, and none
 /// is without hours.
@@ -102,15 +110,33 @@ pub fn service_open(
     channel: Option<Channel>,
 ) -> Open {
     let Some(now) = now else { return Open::Unknown };
-    let answered = |contact: &&Contact| match channel {
-        Some(channel) => contact.channel == channel,
-        None => !matches!(contact.channel, Channel::Web | Channel::Email),
-    };
     let state = |contact: &Contact| {
         contact.hours.as_ref().map_or(Open::Unknown, |hours| open_at(hours, holidays, now))
     };
-    let states = service.contacts.iter().filter(answered).map(state);
-    states.reduce(better).unwrap_or_default()
+    answered(service, channel).map(state).reduce(better).unwrap_or_default()
+}
+
+/// The same without until when, for which [`service_open`] must look days ahead: true if it is open,
+/// false if it is closed, nothing if it is not known.
+#[must_use]
+pub fn answers(
+    service: &Service,
+    holidays: &[i32],
+    now: Option<Local>,
+    channel: Option<Channel>,
+) -> Option<bool> {
+    let now = now?;
+    let mut closed = None;
+    let mut unknown = false;
+    for contact in answered(service, channel) {
+        let week = contact.hours.as_ref().map(|hours| Week { hours, holidays });
+        match week.and_then(|week| week.closing(now.day, now.minute)) {
+            Some(0) => closed = Some(false),
+            Some(_) => return Some(true),
+            None => unknown = true,
+        }
+    }
+    if unknown { None } else { closed }
 }
 
 /// The one to be told of two: open and longest open, then not known, then closed and soonest open.

@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::time::{Duration, Instant};
 use waymark::catalogue::Catalogue;
 use waymark::finder::{Finder, Query};
+use waymark::hours::Local;
 use waymark_tests::crowd::crowd;
 
 /// Services of the large catalogue.
@@ -58,7 +59,8 @@ fn native(catalogue: &Catalogue, keystrokes: &[String]) {
     let mut times: Vec<Duration> = keystrokes
         .iter()
         .map(|words| {
-            let query = Query { words: words.clone(), ..Query::default() };
+            let now = Local::from_iso("2026-11-25T14:30");
+            let query = Query { words: words.clone(), now, ..Query::default() };
             let start = Instant::now();
             std::hint::black_box(finder.ask(catalogue, &query));
             start.elapsed()

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use waymark::catalogue::{Catalogue, Channel, Coverage, Kind, Need, Role, Service, Sex};
 use waymark::finder::{Answer, Finder, Hit, Query, Reason, Who};
+use waymark::hours::{Local, Open, answers, service_open};
 use waymark::place::Place;
 use waymark_content::Project;
 
@@ -250,6 +251,30 @@ fn long_and_odd_texts_are_answered() {
 }
 
 #[test]
+fn who_is_said_to_answer_is_open_by_its_hours() {
+    let catalogue = &english().0;
+    let days = catalogue.holidays.first().map_or(0, |day| day - 8);
+    let mut seen = BTreeSet::new();
+    for service in &catalogue.services {
+        for step in 0..700 {
+            let minutes = step * 37;
+            let now = Some(Local { day: days + minutes / 1440, minute: (minutes % 1440) as u16 });
+            for channel in [None, Some(Channel::Phone)] {
+                let said = answers(service, &catalogue.holidays, now, channel);
+                let open = match service_open(service, &catalogue.holidays, now, channel) {
+                    Open::Open { .. } => Some(true),
+                    Open::Closed { .. } => Some(false),
+                    Open::Unknown => None,
+                };
+                assert_eq!(said, open, "{} {now:?}", service.id);
+                seen.insert(said);
+            }
+        }
+    }
+    assert_eq!(seen.len(), 3, "some are open, some closed, of some nobody knows");
+}
+
+#[test]
 fn danger_comes_first_whatever_is_tapped_besides() {
     let topics = &english().0.topics;
     for saying in &PROJECT.examples["en"].sure.danger {
@@ -288,7 +313,7 @@ fn taps() -> impl Strategy<Value = Query> {
             channel,
             language,
             open_now,
-            now: waymark::hours::Local::from_iso("2026-11-25T14:30"),
+            now: Local::from_iso("2026-11-25T14:30"),
             ..Query::default()
         })
 }
