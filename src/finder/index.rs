@@ -1,6 +1,7 @@
 //! What is worked out once when a catalogue has been loaded, so that a key press costs little.
 
 use super::brief::Brief;
+use super::cyrillic::cyrillic;
 use super::meaning::Meaning;
 use super::text::{normalise, words};
 use super::words::{Id, Words};
@@ -80,6 +81,8 @@ pub struct Finder {
     pub(super) names: Names,
     /// Districts of the whole area, as bits.
     pub(super) area: u16,
+    /// Its language is written in Cyrillic letters; true if it has ы.
+    pub(super) cyrillic: Option<bool>,
 }
 
 impl Finder {
@@ -89,6 +92,7 @@ impl Finder {
         let mut out = Self {
             names: Names::new(&catalogue.places),
             area: ((1_u32 << catalogue.places.districts.len().min(16)) - 1) as u16,
+            cyrillic: cyrillic(catalogue),
             briefs: catalogue.services.iter().map(Brief::new).collect(),
             ..Self::default()
         };

@@ -13,6 +13,7 @@
 mod ages;
 pub mod alarm;
 mod brief;
+mod cyrillic;
 mod explain;
 mod first;
 mod fold;
@@ -36,6 +37,7 @@ mod whereabouts;
 mod who;
 mod words;
 
+pub use cyrillic::{cyrillic, in_script};
 pub(crate) use forms::sound;
 pub use index::Finder;
 pub use lexicon::Source;
@@ -158,7 +160,7 @@ impl Finder {
         let normal = Self::prepare(&query.words);
         let typing = !query.words.ends_with([' ', '.', ',', '!', '?', '\n']);
         let mut tokens = self.read(&normal, typing);
-        let heard = catalogue.alarm.heard(&normal);
+        let heard = catalogue.alarm.heard(&in_script(&normal, self.cyrillic));
         let sense = self.sense(catalogue, query, &mut tokens, heard);
         let texts = self.texts(catalogue, &tokens, &sense);
         let place = match (&query.place, &sense.place) {

@@ -1,5 +1,6 @@
 //! Reading what was typed: each word, and all that it may have been meant to be.
 
+use super::cyrillic::from_latin;
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
 use super::index::{ALIAS, BEGINS, EXACT, Element, Finder, SPOKEN, STEM, STOP, TEXT, stem, whole};
 use super::near::Word;
@@ -174,6 +175,12 @@ impl Finder {
             && let Some(rest) = unjoined(word).filter(|rest| self.knows(rest))
         {
             return self.hits(self.usual(rest), typing, unknown);
+        }
+        if out.is_empty()
+            && let Some(hard) = self.cyrillic
+            && let Some(meant) = from_latin(word, hard)
+        {
+            return self.hits(&meant, typing, unknown);
         }
         let length = word.chars().take(5).count();
         // A beginning that fits does not say that the rest is spelt right.

@@ -7,7 +7,7 @@
 use crate::words::Examples;
 use waymark::catalogue::Alarm;
 use waymark::finder::alarm::{HEAVIEST, PARTS, places};
-use waymark::finder::normalise;
+use waymark::finder::{in_script, normalise};
 
 /// So many examples deserve a larger table.
 const MANY: usize = 2000;
@@ -34,14 +34,14 @@ struct Line {
     times: usize,
 }
 
-/// The table of a language; empty without examples.
-pub(super) fn alarm(examples: &Examples) -> Alarm {
+/// The table of a language; empty without examples. `script` is what [`waymark::finder::cyrillic`] says.
+pub(super) fn alarm(examples: &Examples, script: Option<bool>) -> Alarm {
     let mut lines = Vec::new();
     let size = if examples.all().count() < MANY { 1536 } else { 2048 };
     let mut shared = vec![0; size];
     for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
         for (line, tells) in part.all() {
-            let places = places(&normalise(line), size);
+            let places = places(&in_script(&normalise(line), script), size);
             places.iter().for_each(|at| shared[*at] += 1);
             let times = if sure && tells == [false; 2] { SURE } else { 1 };
             lines.push(Line { places, tells, times });
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn without_examples_there_is_no_table() {
-        assert_eq!(alarm(&Examples::default()), Alarm::default());
+        assert_eq!(alarm(&Examples::default(), None), Alarm::default());
     }
 
     #[test]
@@ -153,12 +153,12 @@ mod tests {
             suicide: lines(&["jump", "jumps", "jumped", "jumping", "i jump", "jumper"]),
             harmless: lines(&["house", "houses", "housing", "housed", "a house", "houser"]),
         };
-        let more = alarm(&Examples { more: examples.clone(), ..Examples::default() });
+        let more = alarm(&Examples { more: examples.clone(), ..Examples::default() }, None);
         assert_eq!(more.weights.len(), 1536);
         let weighs = |word: &str| places(word, 1536).iter().any(|at| more.weights[*at] != 0);
         assert!(weighs("attack") && weighs("jump"));
         assert!(!weighs("zzz"));
-        let sure = alarm(&Examples { sure: examples, ..Examples::default() });
+        let sure = alarm(&Examples { sure: examples, ..Examples::default() }, None);
         assert!(sure.weights.iter().any(|weight| *weight != 0));
     }
 }

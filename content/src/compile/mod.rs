@@ -13,7 +13,8 @@ pub(crate) use service::note_context;
 use crate::Project;
 use crate::facts::Facts;
 use text::Words;
-use waymark::catalogue::{Catalogue, ExitPage, Group, Language, SCHEMA, Text};
+use waymark::catalogue::{Alarm, Catalogue, ExitPage, Group, Language, SCHEMA, Text};
+use waymark::finder::cyrillic;
 
 /// Messages that are never seen on an English page.
 const OF_OTHERS: [&str; 4] = ["topic-english", "unreviewed", "read-english", "call-english"];
@@ -40,7 +41,7 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
     let services = service::services(project, &words);
     let index = |(id, _): &(String, usize)| services.iter().position(|service| service.id == *id);
     let floor = project.site.floor.iter().filter_map(index);
-    Catalogue {
+    let mut catalogue = Catalogue {
         schema: SCHEMA,
         lang: lang.to_owned(),
         rtl: language.rtl,
@@ -72,7 +73,6 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
         places: places::places(&project.area),
         holidays: project.holidays.clone(),
         lexicon: project.lexicon(lang),
-        alarm: project.examples.get(project.spoken(lang)).map(alarm::alarm).unwrap_or_default(),
         exits: project
             .site
             .exits
@@ -80,5 +80,10 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
             .map(|exit| ExitPage { name: exit.name.clone(), url: exit.url.clone() })
             .collect(),
         attribution: project.area.attribution.clone(),
+        alarm: Alarm::default(),
+    };
+    if let Some(examples) = project.examples.get(project.spoken(lang)) {
+        catalogue.alarm = alarm::alarm(examples, cyrillic(&catalogue));
     }
+    catalogue
 }
