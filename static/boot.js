@@ -38,9 +38,10 @@ function fall(event) {
   scrollTo(0, 0);
 }
 
-// The finder's index is made when nothing else is to be done, or when it is needed; then the first screens.
-const idle = window.requestIdleCallback || setTimeout;
-const later = () => idle(() => { warm(); idle(() => { warm(); document.getElementById("app").click(); }); });
+// The finder's index is made when nothing else is to be done, or when it is needed; then the first screens
+// are rehearsed, where the browser says that it is idle.
+const idle = window.requestIdleCallback;
+const later = () => idle ? idle(() => { warm(); idle(() => warm()); }) : setTimeout(warm);
 
 // The rest of a screen is drawn when its first frame has been made. A frame that nobody sees makes none.
 function soon() {

@@ -66,7 +66,7 @@
     const address = new URL(lang + '/?c=1', base);
     const own = element.shadowRoot || element.attachShadow({ mode: 'open' });
     // Out of the reach of the host's transforms, z-indexes, hidden containers and styles.
-    const outside = make(page.body, 'div', 'all:initial;color-scheme:light dark;z-index:999999999!important;display:block!important;position:fixed!important');
+    const outside = make(page.body, 'div', 'all:initial;z-index:9999999999!important;display:block!important;position:fixed!important');
     const above = outside.attachShadow({ mode: 'open' });
     let exit = setting('exit') || '__EXIT__';
     let seen, frame, dialog, floor, pin, timer, overflow, gutter;
@@ -74,7 +74,7 @@
     const go = () => left || leave(exit);
 
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'padding:0 16px;min-height:48px;font:16px sans-serif;background:Canvas;border:2px solid;color:CanvasText;' + css, {
+      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;border:2px solid;background:#fff;color:#000;' + css, {
         lang,
         textContent: text,
         onclick: act
@@ -114,12 +114,12 @@
     const open = () => {
       if (frame) return frame.focus();
       seen = true;
-      dialog = make(above, 'dialog', 'height:760px;max-height:100%;width:460px;max-width:100%;padding:0;border:0', {
+      dialog = make(above, 'dialog', 'width:460px;max-width:100%;height:760px;max-height:100%;padding:0;border:0;background:#fff', {
         lang,
         title,
         onclose: close
       });
-      press(dialog, words[at + 2], close, 'float:right;border:0');
+      press(dialog, words[at + 2], close, 'border:0;float:right');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
       ({ overflow, scrollbarGutter: gutter } = style);
@@ -147,8 +147,8 @@
     // Messages of the frame: only from it, only these words -----------------------------------------
 
     const message = (event) => {
-      const data = '' + event.data;
-      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
+      const data = event.data;
+      if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || typeof data !== 'string') return;
       if (data === 'w:hello') {
         clearTimeout(timer);
         floor.textContent = '';
@@ -236,7 +236,7 @@
       element.style.display = 'block';
       // Never grows with what is read: a size would tell the host's page.
       show(own, 'height:min(' + ([480, 800].find((step) => step == setting('height')) || 640) + 'px,85vh)');
-      pin = press(above, words[at + 1], go, 'position:fixed;bottom:16px;right:16px;display:none');
+      pin = press(above, words[at + 1], go, 'position:fixed;right:16px;bottom:16px;display:none');
     }
   };
 
