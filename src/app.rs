@@ -202,6 +202,7 @@ impl Component for App {
 impl App {
     /// Makes the finder; the next time, the screens that people go to first, drawn for nobody. A browser
     /// compiles code when it first runs, which a slow phone would do between the press and the screen.
+    /// True when the present screen is to be drawn again, for the same reason.
     fn warm(&self) -> bool {
         if self.state.index.get().is_none() {
             self.state.finder();

@@ -1,8 +1,8 @@
 //! Weighs pieces of words by the examples: which of them tell of danger.
 //!
 //! A linear support vector machine (squared hinge loss, dual coordinate descent as in Hsieh et al.,
-//! 2008), then rounded to few weights. Only adding and multiplying, in one order, so the same examples
-//! give the same bytes on every machine.
+//! 2008), then rounded to few weights. Only arithmetic and roots, which every machine rounds alike, in one
+//! order: the same examples give the same bytes everywhere.
 
 use crate::words::Examples;
 use waymark::catalogue::Alarm;
@@ -27,10 +27,15 @@ const FOLDS: usize = 5;
 /// The part of all weights that is not cut off at the heaviest.
 const WHOLE: f64 = 0.99;
 
-/// A line: the places that it holds, whether it tells of danger and of suicide, how often it counts.
+/// An example.
 struct Line {
+    /// The places that it holds.
     places: Vec<usize>,
+    /// How much each counts in it: a long text holds more of everything.
+    part: f64,
+    /// Whether it tells of danger, and of suicide.
     tells: [bool; 2],
+    /// How often it counts.
     times: usize,
 }
 
@@ -44,7 +49,8 @@ pub(super) fn alarm(examples: &Examples, script: Option<bool>) -> Alarm {
             let places = places(&in_script(&normalise(line), script), size);
             places.iter().for_each(|at| shared[*at] += 1);
             let times = if sure && tells == [false; 2] { SURE } else { 1 };
-            lines.push(Line { places, tells, times });
+            let part = 1.0 / (places.len().max(1) as f64).sqrt();
+            lines.push(Line { places, part, tells, times });
         }
     }
     if lines.is_empty() {
@@ -68,7 +74,7 @@ fn limit(lines: &[Line], kept: &[bool], kind: usize) -> u8 {
         let asked = lines.iter().skip(fold).step_by(FOLDS).filter(|line| line.tells == [false; 2]);
         sums.extend(asked.map(|line| {
             let sum: i32 = line.places.iter().map(|at| weights[*at]).sum();
-            f64::from(sum) / (line.places.len().max(1) as f64).sqrt()
+            f64::from(sum) * line.part
         }));
     }
     sums.sort_by(f64::total_cmp);
@@ -82,9 +88,7 @@ fn weigh(lines: &[Line], kept: &[bool], kind: usize, taken: impl Fn(usize) -> bo
     let mut examples = Vec::new();
     for (_, line) in lines.iter().enumerate().filter(|(at, _)| taken(*at)) {
         let places: Vec<usize> = line.places.iter().copied().filter(|at| kept[*at]).collect();
-        // A long text holds more of everything.
-        let part = 1.0 / (line.places.len().max(1) as f64).sqrt();
-        examples.extend(std::iter::repeat_n((places, part, line.tells[kind]), line.times));
+        examples.extend(std::iter::repeat_n((places, line.part, line.tells[kind]), line.times));
     }
     let weights = learn(&examples, kept.len());
     let mut sizes: Vec<f64> =

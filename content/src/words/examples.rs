@@ -64,12 +64,12 @@ pub(crate) fn read(root: &Path, lang: &str, problems: &mut Problems) -> Examples
     let Some(examples) = desk.toml::<Examples>() else { return Examples::default() };
     let mut known = BTreeMap::new();
     for (line, tells) in examples.all() {
-        let place = file.text.find(&format!("\"{line}\"")).unwrap_or(0);
+        let place = || file.text.find(&format!("\"{line}\"")).unwrap_or(0);
         let normal = waymark::finder::normalise(line);
         if normal.is_empty() {
-            desk.at(place, "an example has words: write the line as somebody would type it");
+            desk.at(place(), "an example has words: write the line as somebody would type it");
         } else if known.insert(normal, tells).is_some_and(|other| other != tells) {
-            desk.at(place, format!("\"{line}\" stands under two kinds: leave it under one"));
+            desk.at(place(), format!("\"{line}\" stands under two kinds: leave it under one"));
         }
     }
     examples
