@@ -1,7 +1,6 @@
 //! Why a service is listed, in closed words that the screen puts into its language.
 
 use super::order::Ranked;
-use super::person::for_young;
 use super::rank::Wish;
 use super::{Hit, Reason};
 use crate::catalogue::{Cost, Coverage, Role, Service, Sex};
@@ -20,7 +19,7 @@ impl Wish<'_> {
             if place >= EXPLAINED {
                 return Hit { index: one.index, why: Vec::new(), open: Open::Unknown };
             }
-            let open = self.open(service);
+            let open = self.hours(service);
             Hit { index: one.index, why: self.reasons(one.index, service, open), open }
         };
         ranked.iter().enumerate().map(hit).collect()
@@ -43,7 +42,7 @@ impl Wish<'_> {
         }
         let sex = |sex: &&Sex| person.sex(**sex) != (false, false);
         why.extend(service.sex.iter().filter(sex).map(|sex| Reason::Sex(*sex)));
-        if for_young(service) && person.is_minor() {
+        if self.finder.briefs[usize::from(index)].for_young() && person.is_minor() {
             why.push(if person.is_child() { Reason::Children } else { Reason::Young });
         }
         let group = service.groups.iter().find(|group| person.in_group(**group));

@@ -78,7 +78,9 @@ impl Wish<'_> {
     /// The two best doors of a sort: those for the person's group first, then local, then by order.
     fn doors(&self, sort: impl Fn(&Service) -> bool) -> Vec<Ranked> {
         let usable = |service: &Service| {
-            sort(service) && self.takes(service) && self.reach(service).is_some()
+            sort(service)
+                && self.takes(service)
+                && self.reach(service.area, &service.neighbours).is_some()
         };
         let services =
             self.catalogue.services.iter().enumerate().filter(|(_, service)| usable(service));

@@ -3,6 +3,7 @@
 use super::brief::Brief;
 use super::cyrillic::cyrillic;
 use super::meaning::Meaning;
+use super::openings::Openings;
 use super::text::{normalise, words};
 use super::words::{Id, Words};
 use crate::catalogue::Catalogue;
@@ -18,6 +19,9 @@ pub(super) const CLASS: Element = 1 << 31;
 
 /// Set in elements of words of which no slip is forgiven.
 pub(super) const EXACT: Element = 1 << 30;
+
+/// The end of a chain of phrases.
+pub(super) const NONE: u32 = u32::MAX;
 
 /// The element of a word as it is.
 pub(super) const fn whole(id: Id) -> Element {
@@ -71,6 +75,11 @@ pub struct Finder {
     /// Those of classes first.
     pub(super) phrases: Vec<Phrase>,
     pub(super) class_phrases: usize,
+    /// For each element of a word the last phrase that is looked for by it; at the end, for those that hold
+    /// classes only.
+    pub(super) heads: Vec<u32>,
+    /// For each phrase the one before it that is looked for by the same element.
+    pub(super) before: Vec<u32>,
     pub(super) filler: Element,
     pub(super) subject: Element,
     /// For each word, where its part of `posts` begins; one more at the end.
@@ -78,6 +87,7 @@ pub struct Finder {
     /// Service or topic (services first) × 256 + how much the word counts there.
     pub(super) posts: Vec<u32>,
     pub(super) briefs: Vec<Brief>,
+    pub(super) openings: Openings,
     pub(super) names: Names,
     /// Districts of the whole area, as bits.
     pub(super) area: u16,
@@ -93,13 +103,37 @@ impl Finder {
             names: Names::new(&catalogue.places),
             area: ((1_u32 << catalogue.places.districts.len().min(16)) - 1) as u16,
             cyrillic: cyrillic(catalogue),
-            briefs: catalogue.services.iter().map(Brief::new).collect(),
+            briefs: (0..)
+                .zip(&catalogue.services)
+                .map(|(at, service)| Brief::new(service, catalogue.floor.contains(&at)))
+                .collect(),
             ..Self::default()
         };
         out.read_lexicon(catalogue);
         out.read_topics(catalogue);
         out.read_texts(catalogue);
+        out.chain_phrases();
         out
+    }
+
+    /// Chains the phrases by the rarest of their words: only those are looked at of which it was said.
+    fn chain_phrases(&mut self) {
+        let classes = self.words.len() * 2;
+        let key = |element: &Element| match element & !EXACT {
+            word if word & CLASS == 0 => word as usize,
+            _ => classes,
+        };
+        let mut counts = vec![0_u32; classes];
+        counts.push(0);
+        self.elements.iter().for_each(|element| counts[key(element)] += 1);
+        counts[classes] = u32::MAX;
+        self.heads = vec![NONE; classes + 1];
+        for (at, phrase) in self.phrases.iter().enumerate() {
+            let elements = phrase.elements.0 as usize..phrase.elements.1 as usize;
+            let keys = self.elements[elements].iter().map(key);
+            let rarest = keys.min_by_key(|key| counts[*key]).unwrap_or(classes);
+            self.before.push(std::mem::replace(&mut self.heads[rarest], at as u32));
+        }
     }
 
     fn read_lexicon(&mut self, catalogue: &Catalogue) {

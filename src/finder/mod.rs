@@ -22,6 +22,7 @@ mod index;
 mod lexicon;
 mod meaning;
 pub(crate) mod near;
+mod openings;
 mod order;
 mod person;
 mod phrases;
@@ -168,6 +169,7 @@ impl Finder {
             (Place::Unknown, found) if *found != Place::Unsaid => found.clone(),
             (said, _) => said.clone(),
         };
+        let open = self.openings.at(catalogue, query);
         let wish = rank::Wish {
             catalogue,
             finder: self,
@@ -178,6 +180,7 @@ impl Finder {
             asked: !normal.is_empty(),
             idle: sense.wants_nothing(),
             wanted: sense.wanted_bits(),
+            open: &open,
             readers: brief::groups(&catalogue.groups),
             spoken: catalogue.spoken() != "en" || !sense.languages.is_empty(),
         };

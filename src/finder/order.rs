@@ -2,7 +2,7 @@
 
 /// More points than any service has, and the number of scores that are told apart.
 const MOST_POINTS: i32 = 1500;
-const SCORES: usize = 5000;
+const SCORES: i32 = 128 * 128;
 
 /// A service and its points.
 #[derive(Clone, Copy, Debug)]
@@ -13,18 +13,23 @@ pub(super) struct Ranked {
 
 /// Best first; of equals, the first in the catalogue.
 pub(super) fn order(list: &mut Vec<Ranked>) {
-    let place = |one: &Ranked| (MOST_POINTS - one.score).clamp(0, SCORES as i32 - 1) as usize;
-    // Where those with so many points begin.
-    let mut starts = vec![0_u32; SCORES + 1];
-    list.iter().for_each(|one| starts[place(one) + 1] += 1);
-    for at in 1..SCORES {
-        starts[at] += starts[at - 1];
+    // By the last digit of the place, then by the first: what is in order stays so.
+    for digit in [0, 7] {
+        let digit = |one: &Ranked| {
+            let place = (MOST_POINTS - one.score).clamp(0, SCORES - 1);
+            (place >> digit & 127) as usize
+        };
+        let mut starts = [0_u32; 129];
+        list.iter().for_each(|one| starts[digit(one) + 1] += 1);
+        for at in 1..128 {
+            starts[at] += starts[at - 1];
+        }
+        let mut sorted = list.clone();
+        for one in &*list {
+            let start = &mut starts[digit(one)];
+            sorted[*start as usize] = *one;
+            *start += 1;
+        }
+        *list = sorted;
     }
-    let mut sorted = list.clone();
-    for one in &*list {
-        let start = &mut starts[place(one)];
-        sorted[*start as usize] = *one;
-        *start += 1;
-    }
-    *list = sorted;
 }

@@ -2,15 +2,12 @@
 
 use super::Who;
 use super::brief::Brief;
-use crate::catalogue::{Group, Role, Service, Sex};
-
-/// Oldest age for which a service is one for children or young people.
-const YOUNG: u8 = 25;
+use crate::catalogue::{Group, Role, Sex};
 
 /// What is known of a person. Nothing is known of [`Person::default`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Person {
-    sexes: u8,
+    pub(super) sexes: u8,
     /// Sexes that are likely, but not said.
     likely: u8,
     roles: u8,
@@ -119,7 +116,7 @@ impl Person {
     }
 
     /// False when the service does not take somebody of this sex or age.
-    pub(super) fn may_go(&self, service: &Service, brief: Brief) -> bool {
+    pub(super) fn may_go(&self, brief: Brief) -> bool {
         let takes = brief.sexes;
         // Trans people choose; which services take them is seldom written down.
         let trans = self.sex(Sex::Trans).0;
@@ -127,11 +124,6 @@ impl Person {
             return false;
         }
         let Some((youngest, oldest)) = self.age else { return true };
-        oldest >= service.min_age && youngest <= service.max_age
+        oldest >= brief.min_age && youngest <= brief.max_age
     }
-}
-
-/// True for services that are there for children or young people.
-pub(super) fn for_young(service: &Service) -> bool {
-    service.max_age <= YOUNG || service.kind == crate::catalogue::Kind::ChildrenYoungPeople
 }

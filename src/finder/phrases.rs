@@ -1,6 +1,6 @@
 //! Which phrases of the vocabulary were said, and with which words.
 
-use super::index::{CLASS, EXACT, Element, Finder, GAP, Phrase};
+use super::index::{CLASS, EXACT, Element, Finder, GAP, NONE, Phrase};
 use super::meaning::Meaning;
 use super::read::{Token, quality};
 use crate::catalogue::Role;
@@ -50,24 +50,37 @@ impl Finder {
     /// All phrases that were said. Phrases that were taken back ("not …") are left out.
     pub(super) fn said(&self, tokens: &[Token<'_>]) -> Vec<Said> {
         let mut present = vec![false; self.words.len() * 2];
+        let mut likely = vec![false; self.phrases.len()];
+        let mut mark = |mut at: u32| {
+            while at != NONE {
+                likely[at as usize] = true;
+                at = self.before[at as usize];
+            }
+        };
         for (element, _) in tokens.iter().flat_map(|token| &token.hits) {
-            present[*element as usize] = true;
-        }
-        let mut reader = Reader { finder: self, tokens, present, classes: Vec::new() };
-        let mut out = Vec::new();
-        let (classes, others) = self.phrases.split_at(self.class_phrases);
-        for phrase in classes {
-            reader.find(*phrase, &mut out);
-        }
-        for said in out.drain(..) {
-            for target in self.means(&said) {
-                if let Meaning::Class(at) = target {
-                    reader.classes.push((CLASS | u32::from(*at), said.from, said.to, said.quality));
-                }
+            let element = *element as usize;
+            if !present[element] {
+                present[element] = true;
+                mark(self.heads[element]);
             }
         }
-        for phrase in others {
-            reader.find(*phrase, &mut out);
+        mark(self.heads[present.len()]);
+        let mut reader = Reader { finder: self, tokens, present, classes: Vec::new() };
+        let mut out = Vec::new();
+        for (at, phrase) in self.phrases.iter().enumerate() {
+            if at == self.class_phrases {
+                for said in out.drain(..) {
+                    for target in self.means(&said) {
+                        if let Meaning::Class(at) = target {
+                            let class = CLASS | u32::from(*at);
+                            reader.classes.push((class, said.from, said.to, said.quality));
+                        }
+                    }
+                }
+            }
+            if likely[at] {
+                reader.find(*phrase, &mut out);
+            }
         }
         reader.take_back(&mut out);
         out

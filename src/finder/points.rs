@@ -1,7 +1,6 @@
 //! Points of a service for whom it is there, and how it can be reached.
 
 use super::brief::{Brief, bit, groups};
-use super::person::for_young;
 use super::rank::Wish;
 use crate::catalogue::{Channel, Group, Need, Role, Service, Sex};
 
@@ -23,7 +22,8 @@ impl Wish<'_> {
     pub(super) fn person(&self, service: &Service, brief: Brief) -> i32 {
         let person = &self.sense.person;
         let mut score = 0;
-        if let [sex] = service.sex[..] {
+        if brief.sexes.is_power_of_two() {
+            let sex = service.sex[0];
             let (is, likely) = person.sex(sex);
             let (_, man) = person.sex(Sex::Men);
             score += match sex {
@@ -40,9 +40,9 @@ impl Wish<'_> {
                 Sex::Women => -5,
                 _ => -120,
             };
-        } else if service.sex.iter().any(|sex| person.sex(*sex).0) {
+        } else if brief.sexes & person.sexes != 0 {
             score += 50;
-        } else if !service.sex.is_empty() {
+        } else if brief.sexes != 0 {
             score -= 100;
         }
         // Most people are parents; few services are for parents only.
@@ -54,11 +54,11 @@ impl Wish<'_> {
         if shared == 0 {
             score += match brief.groups & self.readers != 0 {
                 true if !own => READER,
-                false if service.groups_only && !own => -120,
+                false if brief.groups_only && !own => -120,
                 _ => 0,
             };
         }
-        score += self.age(service) + self.role(brief);
+        score += self.age(brief) + self.role(brief);
         if person.in_group(Group::Deaf) {
             let signed = brief.channels & bit(Channel::Bsl) != 0
                 || service.languages.iter().any(|tag| tag == "bfi");
@@ -68,16 +68,16 @@ impl Wish<'_> {
         score
     }
 
-    fn age(&self, service: &Service) -> i32 {
-        let (person, young) = (&self.sense.person, for_young(service));
+    fn age(&self, brief: Brief) -> i32 {
+        let (person, young) = (&self.sense.person, brief.for_young());
         let children =
             self.sense.wants(Need::Children) || self.sense.wants(Need::YoungRelationship);
         match (person.is_minor(), young) {
-            (true, true) if service.max_age < u8::MAX => 90,
+            (true, true) if brief.max_age < u8::MAX => 90,
             (true, true) => 60,
             (true, false) => -120,
             (false, true) if !children => -100,
-            (false, true) if service.max_age < u8::MAX && !person.may_be_young() => -100,
+            (false, true) if brief.max_age < u8::MAX && !person.may_be_young() => -100,
             _ => 0,
         }
     }
@@ -129,7 +129,7 @@ impl Wish<'_> {
     }
 
     /// Points for how it can be reached, and when.
-    pub(super) fn way(&self, service: &Service, brief: Brief) -> i32 {
+    pub(super) fn way(&self, at: usize, service: &Service, brief: Brief) -> i32 {
         let wanted = self.sense.channels;
         let spoken = brief.channels & SPOKEN != 0;
         let mut score = self.language(service).0;
@@ -144,7 +144,7 @@ impl Wish<'_> {
         }
         let hurry = self.sense.now || self.query.open_now;
         score
-            + match (self.answers(service), hurry) {
+            + match (self.open[at], hurry) {
                 (Some(true), true) => 30,
                 (Some(true), false) => 10,
                 (Some(false), true) => -40,

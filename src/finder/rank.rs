@@ -3,15 +3,14 @@
 //! Points: a need that is wanted and stands first in a service's list is worth 100. Everything
 //! else is measured against that.
 
-use super::Query;
 use super::brief::{Brief, bit, need_bit};
 use super::index::Finder;
 use super::order::{Ranked, order};
-use super::person::for_young;
 use super::sense::Sense;
 use super::texts::Texts;
+use super::{Query, openings};
 use crate::catalogue::{Catalogue, Coverage, Kind, Need, Role, Service};
-use crate::hours::{Open, answers, service_open};
+use crate::hours::{Open, service_open};
 use crate::place::Place;
 
 /// What a wanted need is worth by its place in a service's list, in percent.
@@ -47,6 +46,8 @@ pub(super) struct Wish<'a> {
     pub(super) wanted: u32,
     /// Groups to which many readers of the catalogue belong, as bits.
     pub(super) readers: u32,
+    /// Whether somebody answers now at each service; nothing where it is not known.
+    pub(super) open: &'a openings::Open,
     /// A language other than English matters.
     pub(super) spoken: bool,
 }
@@ -91,17 +92,17 @@ impl Wish<'_> {
     fn weigh(&self, at: usize, service: &Service, nearly: bool) -> Option<i32> {
         let (sense, brief) = (self.sense, self.finder.briefs[at]);
         let named = self.texts.named(at) || sense.services.contains(&(at as u16));
-        if !sense.person.may_go(service, brief)
-            || !self.meant_for(service, brief, named)
-            || !(nearly || self.filtered(service, brief))
+        if !sense.person.may_go(brief)
+            || !self.meant_for(brief, named)
+            || !(nearly || self.filtered(at, service, brief))
         {
             return None;
         }
-        let near = self.reach(service)?;
+        let near = self.reach(brief.area, &service.neighbours)?;
         let fit = self.fit(service, brief);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
         let person = self.person(service, brief);
-        let mut score = fit + text + near + person + self.way(service, brief);
+        let mut score = fit + text + near + person + self.way(at, service, brief);
         if fit == 0 && !named {
             score -= 40;
             if self.asked && text < LEAST_TEXT && person < MINE {
@@ -110,14 +111,14 @@ impl Wish<'_> {
         }
         // What is there for an emergency is pinned when there is one.
         let urgent = [Need::Emergency, Need::Suicide];
-        let first = service.needs.first();
-        let other = first.is_some_and(|need| urgent.contains(need) && !sense.wants(*need));
+        let first = brief.first;
+        let other = first.is_some_and(|need| urgent.contains(&need) && !sense.wants(need));
         if other && !named {
             score -= 60;
         }
         // Most who speak of children do not fear that they will be taken abroad; most who speak of
         // money ask for no compensation.
-        if service.kind == Kind::LegalRights
+        if brief.kind == Kind::LegalRights
             && matches!(first, Some(Need::Children | Need::Money))
             && !named
         {
@@ -126,14 +127,14 @@ impl Wish<'_> {
         if named {
             score += NAMED;
         }
-        if self.catalogue.floor.contains(&(at as u16)) {
+        if brief.floor {
             score += 8;
         }
         Some(score)
     }
 
     /// False for services that would be wrong to show, whatever was typed.
-    fn meant_for(&self, service: &Service, brief: Brief, named: bool) -> bool {
+    fn meant_for(&self, brief: Brief, named: bool) -> bool {
         let person = &self.sense.person;
         let said = self.asked || !person.is_anyone() || person.is(Role::Survivor);
         if brief.only_for_harmers()
@@ -145,17 +146,18 @@ impl Wish<'_> {
         // Children: what is there for them, and what takes everybody in an emergency.
         !person.is_child()
             || named
-            || for_young(service)
-            || service.kind == Kind::Emergency
+            || brief.for_young()
+            || brief.kind == Kind::Emergency
             || brief.needs & need_bit(Need::Children) != 0
-            || service.needs.first() == Some(&Need::Suicide)
-            || service.kind == Kind::SexualViolence
+            || brief.first == Some(Need::Suicide)
+            || brief.kind == Kind::SexualViolence
     }
 
-    fn filtered(&self, service: &Service, brief: Brief) -> bool {
+    fn filtered(&self, at: usize, service: &Service, brief: Brief) -> bool {
         let query = self.query;
         let role = |who, role| !query.who.contains(&who) || brief.is_for(role);
-        (query.needs.is_empty() || query.needs.iter().any(|need| service.needs.contains(need)))
+        (query.needs.is_empty()
+            || query.needs.iter().any(|need| brief.needs & need_bit(*need) != 0))
             && role(super::Who::Friend, Role::Supporter)
             && role(super::Who::Harmer, Role::Harmer)
             && role(super::Who::Professional, Role::Professional)
@@ -164,23 +166,18 @@ impl Wish<'_> {
                 .language
                 .as_ref()
                 .is_none_or(|tag| service.interpreters || service.languages.contains(tag))
-            && (!query.open_now || self.answers(service) == Some(true))
+            && (!query.open_now || self.open[at] == Some(true))
     }
 
-    /// Whether somebody answers now; nothing when it is not known.
-    pub(super) fn answers(&self, service: &Service) -> Option<bool> {
-        answers(service, &self.catalogue.holidays, self.query.now, self.query.channel)
-    }
-
-    /// The same, and until when.
-    pub(super) fn open(&self, service: &Service) -> Open {
+    /// Whether somebody answers at a service now, and until when.
+    pub(super) fn hours(&self, service: &Service) -> Open {
         service_open(service, &self.catalogue.holidays, self.query.now, self.query.channel)
     }
 
     /// Points for where it works; nothing when it does not work there.
-    pub(super) fn reach(&self, service: &Service) -> Option<i32> {
+    pub(super) fn reach(&self, area: Coverage, neighbours: &[String]) -> Option<i32> {
         let there = self.place.districts().0;
-        match (service.area, self.place) {
+        match (area, self.place) {
             (Coverage::National, _) => Some(0),
             (Coverage::Local(districts), Place::In(_) | Place::Which { .. }) => {
                 match districts.0 & there {
@@ -195,7 +192,7 @@ impl Wish<'_> {
                 Some(if districts.0 == self.finder.area { 10 } else { -30 })
             }
             (Coverage::Neighbour, Place::Outside(names) | Place::Which { outside: names, .. }) => {
-                service.neighbours.iter().any(|name| names.contains(name)).then_some(40)
+                neighbours.iter().any(|name| names.contains(name)).then_some(40)
             }
             (Coverage::Neighbour, _) => None,
         }
@@ -204,22 +201,19 @@ impl Wish<'_> {
     /// Points for the needs that it helps with.
     fn fit(&self, service: &Service, brief: Brief) -> i32 {
         let worth = |place: usize| BY_PLACE[place.min(BY_PLACE.len() - 1)];
-        let needs = service.needs.iter().enumerate();
-        if self.idle {
-            let talk = needs.into_iter().find(|(_, need)| **need == Need::Talk);
-            return if self.asked { 0 } else { talk.map_or(0, |(place, _)| worth(place) / 3) };
+        if self.idle && !self.asked && brief.needs & need_bit(Need::Talk) != 0 {
+            let talk = service.needs.iter().position(|need| *need == Need::Talk);
+            return talk.map_or(0, |place| worth(place) / 3);
         }
         // As it is with most services at most key presses.
         if brief.needs & self.wanted == 0 {
             return 0;
         }
+        let needs = service.needs.iter().enumerate();
         let points: i32 = needs
             .map(|(place, need)| i32::from(self.sense.wanted[*need as usize]) * worth(place) / 100)
             .sum();
-        let beside = service
-            .needs
-            .first()
-            .is_some_and(|need| *need != Need::Talk && !self.sense.wants(*need));
+        let beside = brief.first.is_some_and(|need| need != Need::Talk && !self.sense.wants(need));
         let focus = brief.needs & !self.wanted == 0;
         let points = if focus { points + FOCUS } else { points };
         if beside { (points - BESIDE).max(points.min(1)) } else { points }

@@ -8,7 +8,7 @@ use crate::finder::{normalise, sound};
 /// Most words that a name has.
 const LONGEST: usize = 4;
 
-/// The names of an area, ready to be looked up.
+/// The names of an area, in order, ready to be looked up.
 #[derive(Clone, Debug, Default)]
 pub struct Names(Vec<Name>);
 
@@ -35,7 +35,8 @@ impl Names {
         let mut names = Vec::with_capacity(places.towns.len() + 2 * places.districts.len());
         let mut add = |name: &str, districts| {
             let compact = compact(normalise(name).split(' '));
-            names.push(Name { mask: mask(&compact), compact, districts });
+            let at = first(&names, &compact);
+            names.insert(at, Name { mask: mask(&compact), compact, districts });
         };
         for (index, district) in places.districts.iter().enumerate() {
             let bit = Districts(1 << index);
@@ -80,7 +81,11 @@ impl Names {
         spans(words.len(), LONGEST).find_map(|(from, to)| {
             let text = compact(words[from..to].iter().copied());
             let short = text.strip_suffix('s').filter(|stem| stem.len() >= 4);
-            let place = self.collect(|name| usize::from(!name.is(&text, short)), 0)?;
+            // All that it may be begin alike.
+            let start = short.unwrap_or(&text);
+            let likely = self.0[first(&self.0, start)..].iter();
+            let likely = likely.take_while(|name| name.compact.starts_with(start));
+            let place = collect(likely, |name| usize::from(!name.is(&text, short)), 0)?;
             Some(Found { place, from }).filter(sure)
         })
     }
@@ -90,7 +95,8 @@ impl Names {
         let near = |limit| {
             spans(words.len(), LONGEST).find_map(|(from, to)| {
                 let word = Word::new(&compact(words[from..to].iter().copied()))?;
-                self.collect(
+                collect(
+                    self.0.iter(),
                     |name| word.slips(&name.compact, name.mask).unwrap_or(usize::MAX),
                     limit,
                 )
@@ -99,31 +105,48 @@ impl Names {
         let beginning = || {
             let text = compact(words.iter().copied());
             let long = begun && text.len() >= 3;
-            self.collect(|name| usize::from(!(long && name.compact.starts_with(&text))), 0)
+            collect(
+                self.0.iter(),
+                |name| usize::from(!(long && name.compact.starts_with(&text))),
+                0,
+            )
         };
         let heard = || {
             let heard = sound(&compact(words.iter().copied()));
-            self.collect(|name| usize::from(heard == 0 || heard != sound(&name.compact)), 0)
+            collect(
+                self.0.iter(),
+                |name| usize::from(heard == 0 || heard != sound(&name.compact)),
+                0,
+            )
         };
         let far = || if slips > 1 { near(slips).or_else(heard) } else { None };
         near(1).or_else(beginning).or_else(far)
     }
+}
 
-    /// The place of all names that are the least far away, at most `limit`.
-    fn collect(&self, far: impl Fn(&Name) -> usize, limit: usize) -> Option<Place> {
-        let mut best = limit;
-        let mut found: Option<u16> = None;
-        for name in &self.0 {
-            let far = far(name);
-            if far < best {
-                (best, found) = (far, None);
-            }
-            if far == best {
-                found = Some(found.unwrap_or(0) | name.districts.0);
-            }
+/// The first name that does not come before a text.
+fn first(names: &[Name], text: &str) -> usize {
+    names.partition_point(|name| name.compact.as_str() < text)
+}
+
+/// The place of all names that are the least far away, at most `limit`.
+fn collect<'a>(
+    names: impl Iterator<Item = &'a Name>,
+    far: impl Fn(&Name) -> usize,
+    limit: usize,
+) -> Option<Place> {
+    let mut best = limit;
+    let mut found: Option<u16> = None;
+    for name in names {
+        let far = far(name);
+        if far < best {
+            (best, found) = (far, None);
         }
-        found.map(|districts| Place::of(Districts(districts)))
+        if far == best {
+            found = Some(found.unwrap_or(0) | name.districts.0);
+        }
     }
+    found.map(|districts| Place::of(Districts(districts)))
 }
 
 impl Name {

@@ -40,7 +40,7 @@ window.measure = async (count) => {
   for (const [name, setting] of Object.entries(SETTINGS)) {
     let find;
     const ready = timed(() => { find = settings[setting](docs); });
-    const most = count > 1000 ? (name === "Fuse.js" ? 60 : 200) : 300;
+    const most = count > 1000 ? (name === "Fuse.js" ? 20 : 200) : 300;
     out[name] = { ready, ...measure(find, keystrokes, most) };
   }
   return out;
