@@ -187,8 +187,8 @@ impl Component for App {
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        page(&self.state, &listeners(ctx))
+    fn view(&self, _: &Context<Self>) -> Html {
+        page(&self.state)
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
@@ -210,23 +210,16 @@ impl App {
         }
         for screen in [Screen::Help, Screen::Find] {
             let state = State { screen, ..self.state.clone() };
-            drop(page(&state, &Listeners::default()));
+            drop(page(&state));
         }
         true
     }
 }
 
-/// What the page listens to, once for all.
-#[derive(Default)]
-pub(crate) struct Listeners {
-    click: Option<yew::Callback<yew::MouseEvent>>,
-    input: Option<yew::Callback<yew::InputEvent>>,
-}
-
 /// The whole page.
-fn page(state: &State, listeners: &Listeners) -> Html {
+fn page(state: &State) -> Html {
     html! {
-        <div id="app" onclick={listeners.click.clone()} oninput={listeners.input.clone()}>
+        <div id="app">
             { bar(state) }
             { old(state) }
             <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}
@@ -266,7 +259,6 @@ pub(crate) fn foot(state: &State) -> Html {
 
 #[cfg(feature = "csr")]
 mod live {
-    use super::{App, Context, Listeners};
     use crate::frame;
 
     pub(super) fn now() -> f64 {
@@ -287,18 +279,11 @@ mod live {
     pub(super) fn copy(text: &str) {
         frame::copy(text);
     }
-    pub(super) fn listeners(ctx: &Context<App>) -> Listeners {
-        let click = ctx.link().batch_callback(frame::clicked);
-        let input = ctx.link().batch_callback(frame::typed);
-        Listeners { click: Some(click), input: Some(input) }
-    }
 }
 
-/// The prerender has no clock, no scroll and hears nothing.
+/// The prerender has no clock and no scroll.
 #[cfg(not(feature = "csr"))]
 mod live {
-    use super::{App, Context, Listeners};
-
     pub(super) const fn now() -> f64 {
         0.0
     }
@@ -309,9 +294,6 @@ mod live {
     pub(super) const fn soon() {}
     pub(super) const fn print() {}
     pub(super) const fn copy(_: &str) {}
-    pub(super) fn listeners(_: &Context<App>) -> Listeners {
-        Listeners::default()
-    }
 }
 
-use live::{copy, landed, listeners, now, print, scroll, soon};
+use live::{copy, landed, now, print, scroll, soon};

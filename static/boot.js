@@ -1,5 +1,5 @@
 // Starts the widget over the prerendered page. Whatever fails, that page stays as it is.
-import init, { change, rest, start, warm } from "./glue.js";
+import init, { change, heard, rest, start, warm } from "./glue.js";
 
 // Filled in by the build: name and integrity of the wasm module, of each language's catalogue and of the
 // style that languages in easy words need, with the tags of those languages.
@@ -68,6 +68,8 @@ async function boot() {
   if (html.dataset.state !== "floor") return;
   const fresh = document.createElement("div");
   fresh.id = "root";
+  fresh.addEventListener("click", heard, true);
+  fresh.addEventListener("input", heard, true);
   const began = start(catalogue, fresh, wanted.get("start") || "", wanted.get("area") || "", soon);
   if (!began) return;
   html.dataset.state = "ready";

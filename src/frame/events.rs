@@ -4,11 +4,10 @@ use super::document;
 use crate::app::Action;
 use crate::screens::finder::Choice;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTextAreaElement};
-use yew::{InputEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlTextAreaElement};
 
 /// What a click asks for. Links inside the widget never navigate the frame.
-pub(crate) fn clicked(event: MouseEvent) -> Option<Action> {
+pub(super) fn clicked(event: &Event) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let hit = target
         .closest("[data-to],[data-do],[data-set],[data-tool],[data-exit],[data-copy]")
@@ -44,7 +43,7 @@ pub(crate) fn clicked(event: MouseEvent) -> Option<Action> {
 }
 
 /// What was typed or chosen in a field.
-pub(crate) fn typed(event: InputEvent) -> Option<Action> {
+pub(super) fn typed(event: &Event) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let get = |name: &str| js_sys::Reflect::get(&target, &name.into()).unwrap_or_default();
     let value = match target.get_attribute("type").as_deref() {

@@ -4,7 +4,7 @@
 mod events;
 mod takeover;
 
-pub(crate) use events::{clicked, copy, typed};
+pub(crate) use events::copy;
 pub(crate) use takeover::landed;
 
 use crate::app::{Action, App, Props, State};
@@ -14,7 +14,7 @@ use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, Element, Window};
+use web_sys::{Document, Element, Event, Window};
 use yew::AppHandle;
 
 thread_local! {
@@ -112,6 +112,16 @@ pub fn change(bytes: &[u8]) -> bool {
         let _ = html.set_attribute("dir", if cat.rtl { "rtl" } else { "ltr" });
     }
     true
+}
+
+/// Hears clicks and typing. The start script has one listener for each, on the root: what Yew would listen
+/// with weighs 4 kB on the phone.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "the start script calls it")]
+pub fn heard(event: &Event) {
+    let asked =
+        if event.type_() == "click" { events::clicked(event) } else { events::typed(event) };
+    asked.into_iter().for_each(send);
 }
 
 /// Makes the finder ready; called when the page is idle.

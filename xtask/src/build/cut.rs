@@ -33,6 +33,17 @@ const NEVER: &[(&str, &[&str])] = &[
             "btree::node::splitpoint",
         ],
     ),
+    (
+        "the page is listened to by the start script",
+        &[
+            "SubtreeData>::add_listener",
+            "AppData>::ensure_handled",
+            "ListenerRegistration>::register",
+            "listeners::Registry>::register",
+            "listeners::Registry>::patch",
+            "listeners::Registry>::unregister",
+        ],
+    ),
     ("a panic stops at once and calls no hook", &["console_error_panic_hook::"]),
 ];
 
