@@ -63,7 +63,7 @@ pub(super) struct Phrase {
 }
 
 /// The index over a catalogue. It borrows nothing; ask it with the catalogue that it was made of.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Finder {
     pub(super) words: Words,
     /// What each word is, one bit per use.

@@ -3,26 +3,28 @@
 use super::Query;
 use crate::catalogue::{Catalogue, Channel};
 use crate::hours::{Local, answers};
-use std::cell::{Ref, RefCell};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Whether somebody answers at each service; nothing where it is not known.
 pub(super) type Open = Vec<Option<bool>>;
 
-/// What was worked out last, for a time and a channel.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Openings(RefCell<((Option<Local>, Option<Channel>), Open)>);
+/// A time and a channel.
+type Asked = (Option<Local>, Option<Channel>);
+
+/// What was asked and worked out last.
+#[derive(Debug, Default)]
+pub(super) struct Openings(Mutex<(Asked, Arc<Open>)>);
 
 impl Openings {
     /// At the time of the query, over its channel.
-    pub(super) fn at(&self, catalogue: &Catalogue, query: &Query) -> Ref<'_, Open> {
+    pub(super) fn at(&self, catalogue: &Catalogue, query: &Query) -> Arc<Open> {
         let asked = (query.now, query.channel);
-        let mut last = self.0.borrow_mut();
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if last.0 != asked || last.1.is_empty() {
             let services = catalogue.services.iter();
             let open = |service| answers(service, &catalogue.holidays, query.now, query.channel);
-            *last = (asked, services.map(open).collect());
+            *last = (asked, Arc::new(services.map(open).collect()));
         }
-        drop(last);
-        Ref::map(self.0.borrow(), |last| &last.1)
+        last.1.clone()
     }
 }

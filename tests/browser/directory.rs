@@ -48,9 +48,9 @@ fn ten_thousand_services_are_searched_and_never_fill_the_page() {
     let mut cat = crowd(&shipped("en"), MANY);
     // A clock before the build is not believed: then the order does not hang on the time of day.
     cat.built += 1000;
+    let finder = Finder::new(&cat);
     let bytes = cat.to_bytes();
     everywhere(|w| {
-        let finder = Finder::new(&cat);
         replace(w, bytes.clone());
         let start = Instant::now();
         w.tab.go(&w.address("en", ""));
