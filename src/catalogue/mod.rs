@@ -133,9 +133,9 @@ impl Districts {
 pub struct Outcode {
     /// Upper case, as `PE7`.
     pub code: String,
-    /// Live postcodes per district: (district index, count), largest first.
+    /// Live postcodes per district, in proportion: (district index, part), largest first.
     pub shares: Vec<(u8, u16)>,
-    /// Live postcodes outside the area.
+    /// Those outside the area, in the same proportion.
     pub outside: u16,
     /// Names of the areas outside, largest first.
     pub neighbours: Vec<String>,

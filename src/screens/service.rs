@@ -24,7 +24,10 @@ pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Htm
     parts.push(contacts(cat, service));
     let mut facts: Vec<Html> =
         service.expect.iter().map(|expect| fact(Msg::ServiceExpect, text(expect))).collect();
-    facts.push(fact(Msg::ServiceFor, made(who(cat, service))));
+    let who = who(cat, service);
+    if !who.is_empty() {
+        facts.push(fact(Msg::ServiceFor, made(who)));
+    }
     facts.push(fact(Msg::ServiceArea, area(cat, service)));
     facts.push(fact(Msg::ServiceLanguages, languages(cat, service)));
     parts.push(el("dl", "", facts));
@@ -36,7 +39,7 @@ pub(super) fn details(cat: &'static Catalogue, service: &'static Service) -> Htm
     group(parts)
 }
 
-/// Whom it takes, as a list of words.
+/// Whom it takes, as a list of words; empty where only its summary can tell.
 fn who(cat: &'static Catalogue, service: &'static Service) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut add = |msg: Msg| out.push(cat.message(msg).text.clone());
@@ -48,7 +51,8 @@ fn who(cat: &'static Catalogue, service: &'static Service) -> String {
         });
     }
     for group in &service.groups {
-        if let Some(msg) = group_words(*group) {
+        // "Knows your community" tells nobody whose.
+        if let Some(msg) = group_words(*group).filter(|msg| *msg != Msg::WhyMinoritised) {
             add(msg);
         }
     }
@@ -64,7 +68,7 @@ fn who(cat: &'static Catalogue, service: &'static Service) -> String {
     if service.max_age < u8::MAX {
         out.push(filled(cat, Msg::WhoAgeTo, &[("n", &digits(service.max_age.into()))]));
     }
-    if out.is_empty() {
+    if out.is_empty() && !service.groups_only {
         out.push(cat.message(Msg::WhoAnyone).text.clone());
     }
     out.dedup();
@@ -129,5 +133,52 @@ pub(crate) fn language_name(cat: &'static Catalogue, tag: &'static str) -> &'sta
         (None, "ils") => "International Sign",
         (None, "cy") => "Cymraeg",
         (None, tag) => tag,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::who;
+    use crate::catalogue::{Catalogue, Coverage, Group, Kind, Service, Text};
+    use crate::language::Msg;
+
+    /// Whom a service for these groups takes, by the keys of the words.
+    fn told(groups: &[Group], groups_only: bool) -> String {
+        let text = |text: &str| Text { text: text.to_owned(), english: false };
+        let service = Service {
+            id: "a".to_owned(),
+            name: "A".to_owned(),
+            summary: text("For some."),
+            route: None,
+            expect: None,
+            kind: Kind::Helpline,
+            area: Coverage::National,
+            neighbours: Vec::new(),
+            needs: Vec::new(),
+            roles: Vec::new(),
+            sex: Vec::new(),
+            min_age: 0,
+            max_age: u8::MAX,
+            groups: groups.to_vec(),
+            groups_only,
+            languages: Vec::new(),
+            interpreters: false,
+            contacts: Vec::new(),
+        };
+        let messages = Msg::ALL.iter().map(|msg| text(msg.key())).collect();
+        let cat: &'static Catalogue = Box::leak(Box::new(Catalogue {
+            messages,
+            services: vec![service],
+            ..Catalogue::default()
+        }));
+        who(cat, &cat.services[0])
+    }
+
+    #[test]
+    fn nobody_is_said_to_be_taken_who_is_not() {
+        assert_eq!(told(&[], false), "who-anyone");
+        assert_eq!(told(&[Group::Polish], true), "", "its summary says for whom it is");
+        assert_eq!(told(&[Group::Deaf], true), "why-deaf");
+        assert_eq!(told(&[Group::Polish], false), "who-anyone");
     }
 }
