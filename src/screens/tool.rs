@@ -39,6 +39,7 @@ enum View {
 const ANSWERS: [Msg; 3] = [Msg::AnswerYes, Msg::AnswerUnsure, Msg::AnswerNo];
 const YES: Option<u8> = Some(0);
 const UNSURE: Option<u8> = Some(1);
+const NO: u8 = 2;
 /// So many "not sure" count as a yes.
 const SEVERAL: usize = 3;
 
@@ -89,16 +90,19 @@ impl Tools {
 
     /// True when a paragraph of a check is to be shown.
     fn leads_to(&self, outcome: &Outcome) -> bool {
-        let count = |answer| self.answers.iter().filter(|one| **one == answer).count();
-        let any = count(YES) > 0 || count(UNSURE) >= SEVERAL;
-        if outcome.after.is_empty() {
-            any == outcome.any && self.answers.iter().any(Option::is_some)
-        } else {
-            outcome.after.iter().any(|number| {
-                usize::from(*number).checked_sub(1).and_then(|at| self.answers.get(at))
-                    == Some(&YES)
-            })
+        let mut given = self.answers.iter().flatten();
+        if !outcome.after.is_empty() {
+            // "Not sure" about choking is as good a reason to read on as a yes.
+            return outcome.after.iter().any(|number| {
+                let at = usize::from(*number).checked_sub(1);
+                matches!(at.and_then(|at| self.answers.get(at)), Some(&(YES | UNSURE)))
+            });
         }
+        if outcome.any {
+            let count = |answer| self.answers.iter().filter(|one| **one == answer).count();
+            return count(YES) > 0 || count(UNSURE) >= SEVERAL;
+        }
+        given.next() == Some(&NO) && given.all(|answer| *answer == NO)
     }
 }
 
@@ -307,4 +311,47 @@ fn choice(state: &State, topic: &'static Topic) -> Html {
             ),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, Tools};
+
+    /// What is shown of `yes`, `no` and `8 10` after answers: number of the question and what was tapped.
+    fn shown(taps: &[(&str, &str)]) -> [bool; 3] {
+        let mut tools = Tools::default();
+        for (question, answer) in taps {
+            tools.take(&["answer:", question].concat(), answer);
+        }
+        let outcome = |any, after: &[u8]| Outcome { after: after.to_vec(), any };
+        [outcome(true, &[]), outcome(false, &[]), outcome(false, &[8, 10])]
+            .map(|outcome| tools.leads_to(&outcome))
+    }
+
+    #[test]
+    fn not_sure_about_choking_leads_to_the_danger_signs_and_is_never_taken_for_a_no() {
+        assert_eq!(shown(&[("9", "1")]), [false, false, true]);
+        assert_eq!(shown(&[("7", "1"), ("0", "2"), ("1", "2")]), [false, false, true]);
+        assert_eq!(shown(&[("9", "0")]), [true, false, true]);
+    }
+
+    #[test]
+    fn all_no_needs_answers_that_all_are_no() {
+        assert_eq!(shown(&[]), [false, false, false], "nothing was answered");
+        assert_eq!(shown(&[("0", "1")]), [false, false, false], "one that is not sure");
+        assert_eq!(shown(&[("11", "2")]), [false, true, false]);
+        assert_eq!(shown(&[("0", "2"), ("9", "2")]), [false, true, false]);
+        assert_eq!(shown(&[("0", "2"), ("9", "0")]), [true, false, true]);
+        assert_eq!(
+            shown(&[("0", "2"), ("0", "2")]),
+            [false, false, false],
+            "the answer was taken back"
+        );
+    }
+
+    #[test]
+    fn a_few_that_are_not_sure_count_as_a_yes() {
+        assert_eq!(shown(&[("0", "1"), ("1", "1")]), [false, false, false]);
+        assert_eq!(shown(&[("0", "1"), ("1", "1"), ("2", "1")]), [true, false, false]);
+    }
 }
