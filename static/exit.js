@@ -24,6 +24,7 @@
     if (!framed || event.source !== parent || typeof event.data !== 'string') return;
     if (event.data === 'w:host') root.setAttribute('data-host', '');
     else if (event.data === 'w:leave') wipe(destination());
+    else if (event.data === 'w:keys:3') once();
     else if (/^w:keys:[012]$/.test(event.data)) count(+event.data[7]);
   }
 
@@ -248,13 +249,17 @@
       leave();
     } else {
       escaped = now;
-      say('data-one');
-      // Too late after a second, and quietly: Escape is pressed for many other reasons.
-      clearTimeout(timer);
-      timer = setTimeout(say, 1000);
+      once();
       // The panel of the page around us closes at one Escape, but the key is heard only here.
       tell('w:close');
     }
+  }
+
+  // One more Escape leaves. Too late after a second, and quietly: it is pressed for many other reasons.
+  function once() {
+    say('data-one');
+    clearTimeout(timer);
+    timer = setTimeout(say, 1000);
   }
 
   // Coming back -----------------------------------------------------------------------------------
@@ -308,7 +313,7 @@
   var scheme = window.matchMedia('(prefers-color-scheme: dark)');
 
   function colours() {
-    var hex = asked.get('accent') || '';
+    var hex = (asked.get('accent') || '').replace('#', '');
     if (/^[0-9a-f]{3}$/i.test(hex)) hex = hex.replace(/./g, '$&$&');
     if (/^[0-9a-f]{6}$/i.test(hex)) {
       root.style.setProperty('--accent', readable(hex, scheme.matches));

@@ -6,7 +6,7 @@ use waymark_tests::servers::widget::Fault;
 use waymark_tests::world::{Way, World};
 
 /// True on the partner's page while no panel is open.
-pub(crate) const CLOSED: &str = "return ![...document.querySelectorAll('body > div')]
+pub(crate) const CLOSED: &str = "return ![...document.querySelectorAll('html > div')]
     .some(box => box.shadowRoot && box.shadowRoot.querySelector('dialog'))";
 
 /// A way to ask for the exit.

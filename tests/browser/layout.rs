@@ -34,7 +34,7 @@ fn no_screen_needs_scrolling_sideways() {
 
 #[test]
 fn the_partners_page_shows_an_exit_when_the_widgets_own_is_scrolled_away() {
-    const PINNED: &str = "const box = [...document.querySelectorAll('body > div')]
+    const PINNED: &str = "const box = [...document.querySelectorAll('html > div')]
             .map(one => one.shadowRoot && one.shadowRoot.querySelector('button')).find(Boolean);
         const at = box && box.getBoundingClientRect();
         return !!at && at.height >= 44 && at.bottom <= innerHeight && at.top >= 0";
@@ -51,7 +51,7 @@ fn the_partners_page_shows_an_exit_when_the_widgets_own_is_scrolled_away() {
         w.tab.until("the page shows an exit", PINNED);
         w.tab.run(
             // Not at once: a driver may wait for the end of a script whose page has gone.
-            "const button = [...document.querySelectorAll('body > div')].map(one => one.shadowRoot)
+            "const button = [...document.querySelectorAll('html > div')].map(one => one.shadowRoot)
                 .find(one => one && one.querySelector('button')).querySelector('button');
             setTimeout(() => button.click(), 50)",
         );

@@ -13,10 +13,10 @@ const WRONG: &str = "let seed = 20_26;
         return (seed >>> 0) % n;
     };
     const words = ['w:hello', 'w:ready', 'w:exit', 'w:close', 'w:to:https://example.org/', 'w:host',
-        'w:leave', 'w:keys:0', 'w:keys:1', 'w:keys:2', 'w:lang:en', 'w:lang:ar'];
-    const right = /^w:(hello|ready|exit|close|host|leave|keys:[012]|lang:(en|pl|ar)|to:https:\\/\\/[^@\\s]+)$/;
+        'w:leave', 'w:keys:0', 'w:keys:1', 'w:keys:2', 'w:keys:3', 'w:lang:en', 'w:lang:ar'];
+    const right = /^w:(hello|ready|exit|close|host|leave|keys:[0123]|lang:(en|pl|ar)|to:https:\\/\\/[^@\\s]+)$/;
     const bad = ['w:to:javascript:alert(1)', 'w:to:http://example.org/', 'w:to:data:text/html,x',
-        'w:to:https://a@b.example/', 'w:to:', 'w:to:https://', 'w:keys:3', 'w:keys:9', 'w:keys:', 'w:keys:11',
+        'w:to:https://a@b.example/', 'w:to:', 'w:to:https://', 'w:keys:4', 'w:keys:9', 'w:keys:', 'w:keys:11',
         'w:keys:2\\n', 'w:lang:', 'w:lang:xx', 'w:lang:__proto__', 'w:lang:constructor', 'w:LEAVE',
         'w:exit ', ' w:leave', 'W:leave', 'w:leave\\0', 'leave', 'w:', '', 'w:to: https://x.example/'];
     const letters = 'w:exitlavkyshodnrcg0129/. \\n\\u200f<>{}[]\"\\'';

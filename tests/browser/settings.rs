@@ -66,6 +66,28 @@ fn nonsense_in_the_loaders_attributes_falls_back_to_the_defaults() {
 }
 
 #[test]
+fn the_loader_passes_on_no_exit_that_is_not_a_whole_https_address() {
+    everywhere(|w| {
+        for exit in [
+            "https:/www.example.org/",
+            "https:www.example.org",
+            "http://a.localhost.example.org/",
+            "http://example.org/",
+            "https://user@example.org/",
+        ] {
+            let panel = format!(
+                "<waymark-panel lang=en exit='{exit}'></waymark-panel><script src='{}'></script>",
+                w.widget.url("/embed.js")
+            );
+            w.tab.open(&w.page("/exit", &panel));
+            w.enter();
+            let passed = "return new URL(location.href).searchParams.get('exit')";
+            assert_eq!(w.tab.run(passed), json!(null), "{exit}");
+        }
+    });
+}
+
+#[test]
 fn the_loader_takes_the_language_asked_for_or_one_that_the_browser_speaks() {
     everywhere(|w| {
         let shown = |attributes: &str| {

@@ -11,7 +11,7 @@ const RUST_PACKAGES: &[&str] =
     &["rustc-web", "cargo-web", "rust-web-src", "libstd-rust-web-dev", "rust-web-clippy", "lld-19"];
 
 /// What npm must have installed; a checkout from before one was needed gets it.
-const NPM_PACKAGES: &[&str] = &["esbuild", "binaryen", "css-tree", "acorn"];
+const NPM_PACKAGES: &[&str] = &["esbuild", "terser", "binaryen", "css-tree", "acorn"];
 
 /// Debian's packages for the browser tests.
 const BROWSER_PACKAGES: &[&str] = &[
@@ -75,12 +75,12 @@ impl WasmRust {
         })
     }
 
-    /// What wasm-opt may use. A standard library that was compiled elsewhere uses more than the oldest
     /// True when it builds the standard library too, and all with the flags for a small module.
     pub(crate) fn builds_std(&self) -> bool {
         self.build_std
     }
 
+    /// What wasm-opt may use. A standard library that was compiled elsewhere uses more than the oldest
     /// browsers know: there the first page stands.
     pub(crate) fn features(&self) -> &'static [&'static str] {
         if self.build_std { FIRST } else { LATER }

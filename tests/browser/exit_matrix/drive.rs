@@ -113,7 +113,7 @@ fn prepare(w: &World, cell: Cell) {
         w.tab.to_top();
         if cell.place == Place::Button {
             w.tab.run(
-                "[...document.querySelectorAll('body > div')].map(one => one.shadowRoot)
+                "[...document.querySelectorAll('html > div')].map(one => one.shadowRoot)
                     .find(Boolean).querySelector('dialog button').focus()",
             );
         } else if cell.before == Before::Untouched {

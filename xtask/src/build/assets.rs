@@ -1,5 +1,6 @@
 //! Files of `dist/`: names from their content, integrity values, compressed copies.
 
+use super::kept::kept;
 use crate::root;
 use crate::step::quiet;
 use crate::tools::npm_tool;
@@ -11,6 +12,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Browsers that scripts and styles must run in, as esbuild names them.
 const TARGET: [&str; 2] =
@@ -48,23 +50,39 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// A script or style made small. `args` are esbuild's, besides the target.
+/// A script or style made small. `args` are esbuild's, besides the target: it brings syntax to what old
+/// browsers read and makes styles small; terser makes scripts 1 to 3 % smaller than it would.
 pub(crate) fn minified(path: &Path, args: &[&str]) -> Result<String> {
+    let script = path.extension().is_some_and(|name| name == "js");
     let mut esbuild = Command::new(npm_tool("esbuild"));
-    esbuild
-        .current_dir(root())
-        .arg(path)
-        .args(["--minify", "--charset=utf8", "--log-level=warning"])
-        .args(TARGET);
-    Ok(quiet(esbuild.args(args))?.trim().to_owned())
+    esbuild.current_dir(root()).arg(path).args(["--charset=utf8", "--log-level=warning"]);
+    esbuild.args(TARGET).args(args);
+    if !script {
+        return Ok(quiet(esbuild.arg("--minify"))?.trim().to_owned());
+    }
+    let name = path.file_name().unwrap_or_default();
+    let plain = root().join("target/small").join(name);
+    write(&plain, quiet(&mut esbuild)?.as_bytes())?;
+    let mut terser = Command::new(npm_tool("terser"));
+    terser.arg(plain).args([
+        "--ecma=2020",
+        "--compress=ecma=2020,passes=2",
+        "--mangle",
+        "--toplevel",
+    ]);
+    Ok(quiet(&mut terser)?.trim().to_owned())
 }
 
 /// Brotli at its best level, with a window that holds the whole file.
 pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    brotli_at(11, bytes)
+}
+
+fn brotli_at(level: u32, bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     {
         let window = if bytes.len() < 1 << 18 { 18 } else { 22 };
-        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, window);
+        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, level, window);
         // Writing into memory cannot fail.
         let _ = writer.write_all(bytes);
     }
@@ -90,6 +108,11 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Puts `.br` and `.gz` beside every file that is served; a file that was kept brings its own.
 pub(crate) fn compress(dist: &Path) -> Result<()> {
+    pack(dist, false)
+}
+
+/// The same; `quick` is for looking at it at once: the copies are larger.
+pub(super) fn pack(dist: &Path, quick: bool) -> Result<()> {
     let served: Vec<PathBuf> = files(dist)?
         .into_iter()
         .filter(|path| {
@@ -98,21 +121,28 @@ pub(crate) fn compress(dist: &Path) -> Result<()> {
             }) && !beside(path, ".br").exists()
         })
         .collect();
-    let halves = served.chunks(served.len().div_ceil(2).max(1));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(path) = served.get(next.fetch_add(1, Ordering::Relaxed)) {
+            twins(path, quick)?;
+        }
+        Ok(())
+    };
     std::thread::scope(|scope| {
-        let workers: Vec<_> = halves
-            .map(|half| scope.spawn(move || half.iter().try_for_each(|path| twins(path))))
-            .collect();
+        let threads = std::thread::available_parallelism().map_or(2, usize::from);
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         workers.into_iter().try_for_each(|worker| {
             worker.join().unwrap_or_else(|_| anyhow::bail!("a worker failed"))
         })
     })
 }
 
-fn twins(path: &Path) -> Result<()> {
+fn twins(path: &Path, quick: bool) -> Result<()> {
     let bytes = fs::read(path)?;
-    fs::write(beside(path, ".br"), brotli(&bytes))?;
-    fs::write(beside(path, ".gz"), gzip(&bytes)?)?;
+    let (kind, level) = if quick { ("quick.br", 5) } else { ("br", 11) };
+    let small = kept(kind, &[&bytes], || Ok(brotli_at(level, &bytes)))?;
+    fs::write(beside(path, ".br"), small)?;
+    fs::write(beside(path, ".gz"), kept("gz", &[&bytes], || gzip(&bytes))?)?;
     Ok(())
 }
 
