@@ -67,7 +67,7 @@
       .filter((name) => all[name])
       .map((name) => ` ${name}="${quote(all[name])}"`)
       .join('');
-    return `<script src="${WIDGET}/embed.js" async></script>\n<waymark-panel${attributes}>\n  <a href="${quote(`${WIDGET}/${all.lang}/`)}" rel="noreferrer">${words}</a>\n</waymark-panel>`;
+    return `<script src="${WIDGET}/embed.js" referrerpolicy="no-referrer" async></script>\n<waymark-panel${attributes}>\n  <a href="${quote(`${WIDGET}/${all.lang}/`)}" rel="noreferrer">${words}</a>\n</waymark-panel>`;
   }
 
   // The place that the panel takes, by its height in the loader.
@@ -89,7 +89,7 @@
       made.src = address(all);
     } else {
       if (!loader) {
-        loader = Object.assign(document.createElement('script'), { src: `${WIDGET}/embed.js`, async: true });
+        loader = Object.assign(document.createElement('script'), { src: `${WIDGET}/embed.js`, async: true, referrerPolicy: 'no-referrer' });
         document.head.append(loader);
       }
       made = document.createElement('waymark-panel');
