@@ -66,7 +66,7 @@ fn without_hashes(line: &str) -> String {
 }
 
 /// The sites that may embed the widget, each with a space before it.
-fn partners() -> String {
+pub(super) fn partners() -> String {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/partners.toml");
     let list = fs::read_to_string(file).expect("the list of partners");
     let origins = list.lines().filter_map(|line| line.strip_prefix("origin = \""));

@@ -3,6 +3,7 @@
 mod docs;
 mod gallery;
 mod headers;
+mod hosts;
 mod html;
 mod names;
 mod old;
@@ -183,21 +184,4 @@ fn everything_stands_on_one_page_and_every_link_within_it_leads_somewhere() {
             }
         }
     }
-}
-
-#[test]
-fn header_files_of_all_hosts_say_the_same() {
-    let netlify = read(&dist().join("_headers"));
-    let (nginx, caddy) =
-        (read(&dist().join("headers.nginx.conf")), read(&dist().join("headers.Caddyfile")));
-    let mut seen = 0;
-    for line in netlify.lines().filter(|line| line.starts_with("  ") && !line.starts_with("  !")) {
-        let (name, value) = line.trim().split_once(": ").expect("a header");
-        assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;")), "nginx: {name}");
-        assert!(caddy.contains(&format!("{name} `{value}`")), "Caddy: {name}");
-        seen += 1;
-    }
-    assert!(seen > 12);
-    assert!(!netlify.to_lowercase().contains("x-frame-options"), "it would keep partners out");
-    assert!(!netlify.contains("frame-ancestors *"), "anyone could embed it");
 }

@@ -9,7 +9,7 @@ use wasmparser::types::EntityType;
 use wasmparser::{ValType, Validator, WasmFeatures};
 
 /// What some of these browsers have not got, and why nobody misses it.
-const HARMLESS: [(&str, &str); 24] = [
+const HARMLESS: [(&str, &str); 23] = [
     ("css :focus-visible", "the browser's own ring shows where the focus is"),
     ("css :has", "words of an easy text begin beside their picture, not under it"),
     ("css @media forced-colors", "the exit has a border in any case"),
@@ -28,7 +28,6 @@ const HARMLESS: [(&str, &str); 24] = [
     ("css text-size-adjust", "it stands there with a prefix too"),
     ("css text-underline-offset", "a line is closer to its word"),
     ("js FinalizationRegistry", "asked for before it is used"),
-    ("js capture", "an option of listeners, not the property of that name"),
     ("js detached", "is then undefined, and the next question settles it"),
     ("js encodeInto", "has a substitute in the glue"),
     ("js requestIdleCallback", "asked for before it is used"),

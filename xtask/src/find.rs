@@ -2,13 +2,14 @@
 //!
 //! In: `{"id","lang","query"?,"need"?,"who"?,"outcode"?,"district"?,"language"?,"channel"?,"now"?}`.
 //! `need` and `who` are names of the vocabulary, or lists of them; `outcode` is anything that can be
-//! typed as a place; `now` is a time in London, `2026-11-25T14:30`.
+//! typed as a place, and stands without `district`; `language` is one that the project knows; `now` is a
+//! time in London, `2026-11-25T14:30`. What is wrong in a line ends the program with its number.
 
 use crate::build::project;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 use waymark::catalogue::{Catalogue, Need};
 use waymark::finder::{Finder, Hit, Query, Reason, Who, channel_from_name};
@@ -59,19 +60,42 @@ struct Shelf(BTreeMap<String, (Catalogue, Finder)>);
 
 /// Reads standard input to its end.
 pub(crate) fn find() -> Result<()> {
-    let project = project()?;
+    answer_lines(&project()?, std::io::stdin().lock(), &mut std::io::stdout().lock())
+}
+
+/// Answers each line that is not empty.
+fn answer_lines(
+    project: &waymark_content::Project,
+    lines: impl BufRead,
+    out: &mut impl Write,
+) -> Result<()> {
     let mut shelf = Shelf::default();
-    let mut out = std::io::stdout().lock();
-    for (number, line) in std::io::stdin().lock().lines().enumerate() {
+    for (number, line) in lines.lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
         let answer = serde_json::from_str(&line)
             .map_err(anyhow::Error::from)
-            .and_then(|asked| answer(&project, &mut shelf, asked))
+            .and_then(|asked| answer(project, &mut shelf, asked))
             .with_context(|| format!("line {}", number + 1))?;
         writeln!(out, "{answer}")?;
+    }
+    Ok(())
+}
+
+/// Notes a language that nobody here speaks or reads, and nobody asks for by name.
+fn check_language(project: &waymark_content::Project, asked: &Asked) -> Result<()> {
+    let Some(tag) = asked.language.as_deref() else { return Ok(()) };
+    let spoken = project.services.iter().flat_map(|service| &service.languages);
+    let named = project.vocabularies.values().flatten();
+    let known: BTreeSet<&str> = project
+        .languages()
+        .chain(spoken.map(String::as_str))
+        .chain(named.filter_map(|(meaning, _)| meaning.strip_prefix("lang.")))
+        .collect();
+    if !known.contains(tag) {
+        bail!("unknown language `{tag}`; known: {}", Vec::from_iter(known).join(", "));
     }
     Ok(())
 }
@@ -89,8 +113,10 @@ fn answer(project: &waymark_content::Project, shelf: &mut Shelf, asked: Asked) -
         let finder = Finder::new(&cat);
         (cat, finder)
     });
+    check_language(project, &asked)?;
     let place = match (&asked.district, &asked.outcode) {
-        (Some(id), _) => {
+        (Some(_), Some(_)) => bail!("`district` and `outcode` are both a place: leave one out"),
+        (Some(id), None) => {
             let index = cat.places.districts.iter().position(|district| district.id == *id);
             let known = || {
                 cat.places.districts.iter().map(|d| d.id.as_str()).collect::<Vec<_>>().join(", ")
@@ -197,5 +223,38 @@ fn reason_name(cat: &Catalogue, service: &waymark::catalogue::Service, reason: R
         }
         Reason::Interpreters => "interpreters".into(),
         Reason::Free => "free".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What comes out, or the error in one line.
+    fn find(lines: &str) -> Result<String, String> {
+        let mut out = Vec::new();
+        answer_lines(&project().expect("the project"), lines.as_bytes(), &mut out)
+            .map_err(|error| format!("{error:#}"))?;
+        Ok(String::from_utf8(out).expect("text"))
+    }
+
+    #[test]
+    fn an_unknown_language_and_two_places_are_refused_with_their_line() {
+        let first = r#"{"id":1,"lang":"en","need":"talk"}"#;
+        for (wrong, told) in [
+            (r#""language":"Polish""#, "line 3: unknown language `Polish`; known: ar, "),
+            (r#""language":"tlh""#, "line 3: unknown language `tlh`; known: ar, "),
+            (r#""outcode":"PE1","district":"fenland""#, "line 3: `district` and `outcode`"),
+        ] {
+            let error = find(&format!("{first}\n\n{{\"id\":2,\"lang\":\"en\",{wrong}}}\n"));
+            assert!(error.clone().expect_err(wrong).starts_with(told), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_somebody_speaks_or_reads_is_taken() {
+        let line = |tag: &str| format!(r#"{{"id":1,"lang":"en","language":"{tag}"}}"#);
+        let out = find(&["bfi", "cy", "lv"].map(line).join("\n")).expect("an answer");
+        assert_eq!(out.lines().count(), 3);
     }
 }

@@ -21,6 +21,7 @@ cargo xtask <command>
   setup     install what the other commands need, or say what to install
   check     check facts and words
   build     build dist/           [--origin https://…] [--reviewed-only] [--keep <folder of the release before>]
+            [--quick]: packed less tightly, never for a host
   serve     build, then serve the widget and a demo partner page; rebuilds on change
   test      format, lints, unit tests, built files, browsers   [--no-browsers]
   pictures  draw each screen into target/pictures/ for a person to look at   [<lang> …]
@@ -48,7 +49,7 @@ fn run(args: &[String]) -> Result<()> {
     match command {
         "setup" => tools::setup(),
         "build" => build::build(&build::Options::parse(rest)?).map(drop),
-        "check" => step::step("check facts and words", build::checked).map(drop),
+        "check" => words::check(),
         "serve" => serve::serve(),
         "find" => find::find(),
         "bench" => bench::bench(rest),

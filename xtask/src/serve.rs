@@ -5,6 +5,7 @@ use crate::build::{self, Options, dist, files};
 use crate::root;
 use anyhow::{Context, Result};
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Command;
 use std::thread::sleep;
@@ -22,10 +23,12 @@ const SOURCES: [&str; 9] =
 
 /// Builds, serves, and builds again on change; ends with Ctrl-C.
 pub(crate) fn serve() -> Result<()> {
-    build::build(&Options::default())?;
-    let partner = Partner::start(PARTNER).with_context(|| format!("port {PARTNER}"))?;
-    let widget = Widget::start(&dist(), WIDGET, &partner.origin())
-        .with_context(|| format!("port {WIDGET}"))?;
+    // Both ports are taken before the build, which takes minutes the first time.
+    let partner = Partner::start(PARTNER).with_context(|| busy(PARTNER))?;
+    let place = TcpListener::bind((Ipv4Addr::LOCALHOST, WIDGET)).with_context(|| busy(WIDGET))?;
+    build::build(&Options { quick: true, ..Options::default() })?;
+    drop(place);
+    let widget = Widget::start(&dist(), WIDGET, &partner.origin()).with_context(|| busy(WIDGET))?;
     fill(&partner, &widget.origin())?;
     println!(
         "\n  A partner's pages   {}\n  The widget alone    {}\n  Its parts           {}\n\nCtrl-C ends. Changes are built as they are saved.",
@@ -42,13 +45,23 @@ pub(crate) fn serve() -> Result<()> {
         }
         seen = now;
         // In a process of its own, since the build program itself may have changed.
-        let built = Command::new("cargo").current_dir(root()).args(["xtask", "build"]).output()?;
+        let built = Command::new("cargo")
+            .current_dir(root())
+            .args(["xtask", "build", "--quick"])
+            .output()?;
         if built.status.success() {
             fill(&partner, &widget.origin())?;
         } else {
             eprintln!("{}", String::from_utf8_lossy(&built.stderr).trim());
         }
     }
+}
+
+/// What to do when a port is not to be had.
+fn busy(port: u16) -> String {
+    format!(
+        "port {port} is in use: end the program that uses it, perhaps another `cargo xtask serve` (`lsof -i :{port}` names it)"
+    )
 }
 
 /// Puts the partner's pages on its site, with the local address of the widget in them.

@@ -4,6 +4,7 @@ use crate::build::{brotli, dist, in_use};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
+use waymark_content::words::is_wide;
 
 /// First document of a language: one round trip paints it with a working exit.
 const DOCUMENT: usize = 14_000;
@@ -14,6 +15,27 @@ const CATALOGUE: usize = 60_000;
 const CATALOGUE_WIDE: usize = 80_000;
 /// The loader on a partner's page.
 const LOADER: usize = 2_500;
+
+/// The other budgets, and the browser tests that guard them: file and name in `tests/browser/`.
+const IN_BROWSERS: [(&str, &str, &str); 5] = [
+    (
+        "5 requests to ready, none after",
+        "quiet",
+        "a_whole_visit_in_one_language_needs_no_request_after_the_start",
+    ),
+    ("1 file to read and to leave", "faults", "the_first_page_needs_one_file_to_read_and_to_leave"),
+    ("no shift in the widget", "swap", "nothing_shifts_while_the_page_loads"),
+    (
+        "no shift of the host page",
+        "layout",
+        "nothing_on_the_partners_page_moves_when_the_panel_comes",
+    ),
+    (
+        "no shift by the dialog",
+        "partner_pages",
+        "the_dialog_takes_the_focus_and_gives_it_back_and_the_page_does_not_move",
+    ),
+];
 
 /// One line of the table.
 struct Line {
@@ -33,6 +55,12 @@ pub(crate) fn print() -> Result<()> {
     for line in &lines {
         let over = if line.bytes > line.budget { "  OVER" } else { "" };
         println!("{:<28} {:>8} {:>8}{over}", line.name, line.bytes, line.budget);
+    }
+    println!(
+        "\nGuarded by browser tests (`cargo xtask test`), not here; `cargo xtask bench host` measures long tasks:"
+    );
+    for (budget, file, test) in IN_BROWSERS {
+        println!("  {budget:<32} {file}::{test}");
     }
     let over = lines.iter().filter(|line| line.bytes > line.budget).count();
     if over > 0 {
@@ -68,8 +96,7 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
         let bytes = fs::read(path)?;
         let lang = waymark::catalogue::Catalogue::from_bytes(&bytes)
             .map_or_else(|_| "?".to_owned(), |cat| cat.lang);
-        let wide = ["ar", "ur", "hi", "pa", "bn"].contains(&lang.as_str());
-        let budget = if wide { CATALOGUE_WIDE } else { CATALOGUE };
+        let budget = if is_wide(&lang) { CATALOGUE_WIDE } else { CATALOGUE };
         out.push(Line { name: format!("catalogue {lang}"), bytes: brotli(&bytes).len(), budget });
     }
     out.push(Line {
@@ -78,4 +105,25 @@ fn lines(dist: &Path) -> Result<Vec<Line>> {
         budget: LOADER,
     });
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_tests_that_guard_budgets_are_there() {
+        for (_, file, test) in IN_BROWSERS {
+            let path = crate::root().join(format!("tests/browser/{file}.rs"));
+            let text = fs::read_to_string(&path).expect(file);
+            assert!(text.contains(&format!("#[test]\nfn {test}()")), "{file}::{test}");
+        }
+    }
+
+    #[test]
+    fn scripts_with_more_bytes_for_a_letter_have_more() {
+        let wide: Vec<_> = ["ar", "bn", "hi", "pa", "ur"].map(is_wide).into();
+        assert_eq!(wide, [true; 5]);
+        assert_eq!(["en-simple", "pl", "uk", "bg"].map(is_wide), [false; 4]);
+    }
 }

@@ -1,7 +1,8 @@
 //! `cargo xtask i18n` brings the translations up to date with the English words; `cargo xtask report`
 //! tells staff how facts and words stand.
 
-use crate::build::project;
+use crate::build::{checked, project};
+use crate::step::step;
 use anyhow::{Context, Result, bail};
 
 /// Merges every language's PO file; `add <lang> <name>` starts a language.
@@ -22,6 +23,13 @@ pub(crate) fn i18n(args: &[String]) -> Result<()> {
             .with_context(|| format!("i18n/{lang}.po"))?;
         println!("i18n/{lang}.po {}", if changed { "written" } else { "is up to date" });
     }
+    Ok(())
+}
+
+/// Checks facts and words, and tells what is not wrong enough to stop.
+pub(crate) fn check() -> Result<()> {
+    let project = step("check facts and words", checked)?;
+    print!("{}", waymark_content::report_check(&project));
     Ok(())
 }
 

@@ -1,8 +1,4 @@
-//! The headers of every file, once, and written out for each kind of static host.
-
-use super::assets::write;
-use anyhow::Result;
-use std::path::Path;
+//! The headers of every file, once; `hosts` writes them out for each kind of static host.
 
 /// What the headers depend on.
 pub(crate) struct Facts<'a> {
@@ -13,7 +9,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) scripts: [String; 2],
     /// Hashes of the inlined styles.
     pub(crate) styles: [String; 2],
-    /// Sites that may embed the widget; `*` for anyone.
+    /// Sites that may embed the widget, besides its own pages; `*` for anyone.
     pub(crate) ancestors: &'a str,
 }
 
@@ -77,71 +73,32 @@ pub(crate) fn rules(facts: &Facts) -> Vec<Rule> {
     ]
 }
 
-/// Writes the rules for Netlify and Cloudflare, nginx and Caddy.
-pub(crate) fn write_all(dist: &Path, rules: &[Rule]) -> Result<()> {
-    write(&dist.join("_headers"), netlify(rules).as_bytes())?;
-    write(&dist.join("headers.nginx.conf"), nginx(rules).as_bytes())?;
-    write(&dist.join("headers.Caddyfile"), caddy(rules).as_bytes())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn netlify(rules: &[Rule]) -> String {
-    let mut out = String::new();
-    for rule in rules {
-        out += &format!("{}\n", rule.path);
-        for (name, value) in &rule.headers {
-            // Both hosts add to a header that an earlier rule set; `!` takes that one away first.
-            if rule.path != "/*" {
-                out += &format!("  ! {name}\n");
-            }
-            out += &format!("  {name}: {value}\n");
-        }
+    /// The sources of `frame-ancestors` in the policy of a path.
+    fn may_embed(ancestors: &str, path: &str) -> String {
+        let hashes = || ["sha384-a".to_owned(), "sha384-b".to_owned()];
+        let facts =
+            Facts { origin: "https://w.example", scripts: hashes(), styles: hashes(), ancestors };
+        let rules = rules(&facts);
+        let rule = rules.iter().find(|rule| rule.path == path).expect("a rule");
+        let policy = &rule
+            .headers
+            .iter()
+            .find(|(name, _)| *name == "Content-Security-Policy")
+            .expect("a policy")
+            .1;
+        let mut directives =
+            policy.split("; ").filter_map(|one| one.strip_prefix("frame-ancestors "));
+        directives.next().expect("who may embed it").to_owned()
     }
-    out
-}
 
-/// The headers that a path gets, after all rules.
-fn merged(rules: &[Rule], index: usize) -> Vec<(&'static str, &str)> {
-    let own = &rules[index].headers;
-    let general = rules[0]
-        .headers
-        .iter()
-        .filter(|(name, _)| index == 0 || !own.iter().any(|(n, _)| n == name));
-    let mut out: Vec<_> = general.map(|(name, value)| (*name, value.as_str())).collect();
-    if index > 0 {
-        out.extend(own.iter().map(|(name, value)| (*name, value.as_str())));
+    #[test]
+    fn who_may_embed_it_is_what_the_list_of_partners_says() {
+        assert_eq!(may_embed("https://p.example", "/*"), "'self' https://p.example");
+        assert_eq!(may_embed("*", "/*"), "'self' *", "`anyone = true`");
+        assert_eq!(may_embed("*", "/partners/*"), "'self'", "never the pages for partners");
     }
-    out
-}
-
-fn nginx(rules: &[Rule]) -> String {
-    let mut out = String::from(
-        "# Include in the server block. nginx does not inherit add_header, so each location has all of them.\n\
-         types { application/wasm wasm; text/javascript js; text/html html; text/css css; image/svg+xml svg; }\n\
-         default_type application/octet-stream;\ncharset utf-8;\ngzip_static on; # brotli_static on; with ngx_brotli\naccess_log off;\n",
-    );
-    for (index, rule) in rules.iter().enumerate() {
-        let location = match rule.path.strip_suffix('*') {
-            Some(prefix) => format!("location {prefix}"),
-            None => format!("location = {}", rule.path),
-        };
-        out += &format!("{location} {{\n");
-        for (name, value) in merged(rules, index) {
-            out += &format!("    add_header {name} \"{value}\" always;\n");
-        }
-        out += "}\n";
-    }
-    out
-}
-
-fn caddy(rules: &[Rule]) -> String {
-    let mut out =
-        String::from("# Import in the site block.\nfile_server {\n    precompressed br gzip\n}\n");
-    for rule in rules {
-        out += &format!("header {} {{\n", rule.path);
-        for (name, value) in &rule.headers {
-            out += &format!("    {name} `{value}`\n");
-        }
-        out += "}\n";
-    }
-    out
 }

@@ -4,14 +4,19 @@ mod assets;
 mod colours;
 mod cut;
 mod headers;
+mod hosts;
 mod keep;
+mod kept;
 mod names;
+mod options;
 mod pages;
 mod partners;
+mod swap;
 mod wasm;
 
 pub(crate) use assets::{brotli, compress, files, minified, write};
 pub(crate) use keep::in_use;
+pub(crate) use options::Options;
 pub(crate) use wasm::compile;
 
 use crate::root;
@@ -25,40 +30,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use waymark::catalogue::Catalogue;
 use waymark_content::Project;
-
-/// What one can ask of a build.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Options {
-    /// Where the widget will be served, `https://host`; the setting in `data/` if not given.
-    pub(crate) origin: Option<String>,
-    /// Sites that may embed it, besides those in `data/`.
-    pub(crate) also: Option<String>,
-    /// Leaves out languages that no person has reviewed.
-    pub(crate) reviewed_only: bool,
-    /// The release before: its named files are kept for a month.
-    pub(crate) keep: Option<PathBuf>,
-}
-
-impl Options {
-    /// Reads the arguments.
-    pub(crate) fn parse(args: &[String]) -> Result<Self> {
-        let mut options = Self::default();
-        let mut args = args.iter();
-        while let Some(arg) = args.next() {
-            match arg.as_str() {
-                "--origin" => options.origin = args.next().cloned(),
-                "--also" => options.also = args.next().cloned(),
-                "--reviewed-only" => options.reviewed_only = true,
-                "--keep" => {
-                    options.keep =
-                        Some(args.next().context("`--keep` needs the folder of a release")?.into());
-                }
-                other => bail!("`build` does not know `{other}`"),
-            }
-        }
-        Ok(options)
-    }
-}
+use waymark_content::data::Site;
 
 /// Where the built files are.
 pub(crate) fn dist() -> PathBuf {
@@ -87,11 +59,17 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     let project = step("check facts and words", checked)?;
     let catalogues = step("compile catalogues", || catalogues(&project, options))?;
     let widget = step("compile the widget", || wasm::build(&rust))?;
-    // Read before `dist/` is emptied, which may be the release to keep.
     let earlier = options.keep.as_deref().map(Earlier::read).transpose()?.unwrap_or_default();
-    step("write dist", || assemble(&project, options, &catalogues, &widget))?;
-    earlier.add_to(&dist(), today()?)?;
-    step("compress", || compress(&dist()))
+    // Not yet in its place: what is there may be served meanwhile.
+    let new = root().join("target/new-dist");
+    if new.exists() {
+        fs::remove_dir_all(&new)?;
+    }
+    step("write dist", || assemble(&new, &project, options, &catalogues, &widget))?;
+    earlier.add_to(&new, today()?)?;
+    step("compress", || assets::pack(&new, options.quick))?;
+    kept::tidy()?;
+    swap::swap(&new, &dist())
 }
 
 /// Days since 1970.
@@ -118,28 +96,27 @@ fn catalogues(project: &Project, options: &Options) -> Result<Vec<&'static Catal
 }
 
 fn assemble(
+    dist: &Path,
     project: &Project,
     options: &Options,
     catalogues: &[&'static Catalogue],
     widget: &wasm::Widget,
 ) -> Result<()> {
-    let dist = dist();
-    clean(&dist)?;
     let fixed = root().join("static");
-    let wasm = hashed(&dist, "wasm", &widget.wasm)?;
-    let icon = hashed(&dist, "svg", &fs::read(fixed.join("icon.svg"))?)?;
+    let wasm = hashed(dist, "wasm", &widget.wasm)?;
+    let icon = hashed(dist, "svg", &fs::read(fixed.join("icon.svg"))?)?;
     let mut tables = BTreeMap::new();
     for cat in catalogues {
         let bytes = cat.to_bytes();
-        let file = hashed(&dist, "bin", &bytes)?;
+        let file = hashed(dist, "bin", &bytes)?;
         tables.insert(cat.lang.clone(), file);
     }
     let easy = minified(&fixed.join("easy.css"), &[])?;
     let variants = project.site.languages.iter().filter(|one| one.variant_of.is_some());
     let variants: Vec<&str> = variants.map(|one| one.tag.as_str()).collect();
     let boot =
-        boot(&fixed, widget, &wasm, &tables, &hashed(&dist, "css", easy.as_bytes())?, &variants)?;
-    let boot = hashed(&dist, "js", boot.as_bytes())?;
+        boot(&fixed, widget, &wasm, &tables, &hashed(dist, "css", easy.as_bytes())?, &variants)?;
+    let boot = hashed(dist, "js", boot.as_bytes())?;
     let exit = minified(&fixed.join("exit.js"), &[])?;
     let colours = colours::measured(&fs::read_to_string(fixed.join("app.css"))?)?;
     let early = minified(&fixed.join("early.js"), &[])?;
@@ -159,7 +136,7 @@ fn assemble(
         colours,
     };
     for cat in catalogues {
-        pages::write_language(&dist, &shared, cat, &tables[&cat.lang])?;
+        pages::write_language(dist, &shared, cat, &tables[&cat.lang])?;
     }
     let first = catalogues.first().context("no language to build")?;
     // The widget's own address leads to the first language.
@@ -169,36 +146,24 @@ fn assemble(
         .replace("=\"all.html", &format!("=\"{}/all.html", first.lang));
     write(&dist.join("index.html"), home.as_bytes())?;
     let origin = options.origin.clone().unwrap_or_else(|| project.site.origin.clone());
-    partners::write_all(&dist, project, &origin, catalogues)?;
-    let ancestors = ancestors(project, options);
+    partners::write_all(dist, project, &origin, catalogues)?;
+    let ancestors = ancestors(&project.site, options);
     let facts = headers::Facts {
         origin: &origin,
         scripts: [&exit, &early].map(|script| integrity(script.as_bytes())),
         styles: [&style, &whole_style].map(|style| integrity(style.as_bytes())),
         ancestors: &ancestors,
     };
-    headers::write_all(&dist, &headers::rules(&facts))
+    hosts::write_all(dist, &headers::rules(&facts))
 }
 
 /// Who may embed the widget, as the policy has it.
-fn ancestors(project: &Project, options: &Options) -> String {
-    if project.site.anyone {
+fn ancestors(site: &Site, options: &Options) -> String {
+    if site.anyone {
         return "*".to_owned();
     }
-    let partners = project.site.partners.iter().map(|partner| partner.origin.as_str());
+    let partners = site.partners.iter().map(|partner| partner.origin.as_str());
     partners.chain(options.also.as_deref()).collect::<Vec<_>>().join(" ")
-}
-
-/// Empties `dist/`.
-fn clean(dist: &Path) -> Result<()> {
-    if !dist.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
-        if path.is_dir() { fs::remove_dir_all(&path)? } else { fs::remove_file(&path)? }
-    }
-    Ok(())
 }
 
 /// The script that starts the widget, with its glue and the table of files, as one module.

@@ -1,6 +1,7 @@
 //! What partners take: the loader, and the pages that show how.
 
 use super::assets::{brotli, files, minified, write};
+use super::kept::kept;
 use crate::root;
 use anyhow::{Context, Result};
 use std::fs;
@@ -33,7 +34,7 @@ pub(super) fn write_all(
         .iter()
         .map(|d| serde_json::json!({ "id": d.id, "name": d.name }))
         .collect();
-    let words = catalogues.iter().map(|cat| words(cat)).collect();
+    let words: Vec<String> = catalogues.iter().map(|cat| words(cat)).collect();
     let exits = first.exits.first().map_or("", |exit| &exit.url);
     let values = [
         ("{{widget}}", origin.to_owned()),
@@ -47,8 +48,10 @@ pub(super) fn write_all(
     let filled =
         |text: String| values.iter().fold(text, |text, (name, value)| text.replace(name, value));
     let loader = filled(minified(&root().join("static/embed.js"), &[])?);
-    let loader = smallest(&loader, words);
-    write(&dist.join("embed.js"), loader.as_bytes())?;
+    let parts: Vec<&[u8]> =
+        std::iter::once(&loader).chain(&words).map(|part| part.as_bytes()).collect();
+    let loader = kept("loader", &parts, || Ok(smallest(&loader, words.clone()).into_bytes()))?;
+    write(&dist.join("embed.js"), &loader)?;
     for path in files(&root().join("partners"))? {
         let name = path.strip_prefix(root().join("partners"))?.to_owned();
         let text = filled(fs::read_to_string(&path)?);

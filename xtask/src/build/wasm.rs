@@ -1,11 +1,13 @@
 //! Compiles the widget to wasm and generates its glue.
 
+use super::kept::kept;
 use super::{cut, names};
 use crate::root;
 use crate::step::quiet;
 use crate::tools::{WasmRust, npm_tool};
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// The second round after flattening is 1 kB of brotli smaller than `-Oz` alone. Addresses below 1024
@@ -40,20 +42,33 @@ pub(crate) fn compile(rust: &WasmRust, package: &str, args: &[&str]) -> Result<W
     if rust.builds_std() && package == "waymark" {
         bytes = cut::cut(&bytes)?;
     }
+    // The version of wasm-opt counts too.
+    let tool = fs::read(root().join("node_modules/binaryen/package.json"))?;
+    let flags = [rust.features(), PASSES].concat().join(" ");
+    let both = kept("widget", &[package.as_bytes(), &bytes, flags.as_bytes(), &tool], || {
+        bind(&out, &bytes, rust.features())
+    })?;
+    let end = both.iter().position(|byte| *byte == 0).context("no end of the glue")?;
+    let glue = String::from_utf8(both[..end].to_vec())?;
+    Ok(Widget { wasm: both[end + 1..].to_vec(), glue })
+}
+
+/// Generates the glue and optimises the module: the glue, a zero byte, the module.
+fn bind(out: &Path, module: &[u8], features: &[&str]) -> Result<Vec<u8>> {
     wasm_bindgen_cli_support::Bindgen::new()
-        .input_bytes("waymark", bytes)
+        .input_bytes("waymark", module.to_vec())
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(&out)
+        .generate(out)
         .context("wasm-bindgen")?;
     let bound = out.join("waymark_bg.wasm");
     let glue = names::shorten(&bound, &fs::read_to_string(out.join("waymark.js"))?)?;
     let small = out.join("small.wasm");
     let mut opt = Command::new(npm_tool("wasm-opt"));
-    opt.args(rust.features()).args(PASSES);
+    opt.args(features).args(PASSES);
     quiet(opt.arg(bound).arg("-o").arg(&small))?;
-    Ok(Widget { wasm: fs::read(small)?, glue })
+    Ok([glue.as_bytes(), &[0], &fs::read(small)?].concat())
 }
