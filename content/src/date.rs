@@ -36,6 +36,15 @@ impl Date {
         Some(Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
     }
 
+    /// True when it begins later than tomorrow, by this machine's clock: no source is of such a date.
+    #[must_use]
+    pub fn is_to_come(self) -> bool {
+        let first = Self { month: self.month.max(1), day: self.day.max(1), ..self };
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        let today = now.map_or(0, |now| now.as_secs() / 86_400);
+        first.days().is_some_and(|day| i64::from(day) > today as i64 + 1)
+    }
+
     /// The month, January when only the year is known.
     #[must_use]
     pub fn month(self) -> Month {

@@ -1,16 +1,21 @@
 //! What texts may name: the services and contacts that the publishing rule lets through.
 
+use crate::Project;
 use crate::data::{Contact, Service};
 use crate::names::unknown;
 use crate::publish::{self, Verdict};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use waymark::catalogue::Channel;
 
 /// The services by id, with what may be shown of each.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts<'a> {
     services: BTreeMap<&'a str, (&'a Service, Verdict)>,
+    unread: BTreeSet<&'a str>,
 }
+
+/// Why something cannot be named; nothing when the service's own file has problems, which are told.
+pub(crate) type Unnamed = Option<String>;
 
 /// What `{contact:…}` stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,26 +27,39 @@ pub(crate) enum Named<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn new(services: &'a [Service]) -> Self {
+    pub(crate) fn new(project: &'a Project) -> Self {
         let entry =
             |service: &'a Service| (service.id.as_str(), (service, publish::service(service)));
-        Self { services: services.iter().map(entry).collect() }
+        Self {
+            services: project.services.iter().map(entry).collect(),
+            unread: project.unread.iter().map(String::as_str).collect(),
+        }
     }
 
     /// The service if it may be shown, or what is wrong with naming it.
-    pub(crate) fn shown(&self, id: &str) -> Result<&'a Service, String> {
+    pub(crate) fn shown(&self, id: &str) -> Result<&'a Service, Unnamed> {
+        if self.unread.contains(id) {
+            return Err(None);
+        }
         match self.services.get(id) {
-            None => Err(unknown("service", id, self.services.keys().copied())),
-            Some((service, Verdict::Shown)) => Ok(service),
-            Some((_, Verdict::Held(reason))) => {
-                Err(format!("service `{id}` is held ({reason}): name another or leave it out"))
+            None => {
+                let known = self.services.keys().chain(&self.unread).copied();
+                Err(Some(unknown("service", id, known)))
             }
+            Some((service, Verdict::Shown)) => Ok(service),
+            Some((_, Verdict::Held(reason))) => Err(Some(format!(
+                "service `{id}` is held ({reason}): name another or leave it out"
+            ))),
         }
     }
 
     /// What `{contact:id:channel}` or `{contact:id:then}` stands for.
-    pub(crate) fn named(&self, id: &str, what: &str) -> Result<Named<'a>, String> {
-        let service = self.shown(id)?;
+    pub(crate) fn named(&self, id: &str, what: &str) -> Result<Named<'a>, Unnamed> {
+        Self::contact(self.shown(id)?, what).map_err(Some)
+    }
+
+    fn contact(service: &'a Service, what: &str) -> Result<Named<'a>, String> {
+        let id = &service.id;
         let mut shown = shown_contacts(service);
         if what == "then" {
             let then = shown.find_map(|contact| contact.then.as_deref());

@@ -83,9 +83,12 @@ impl Desk<'_> {
     }
 }
 
-/// The reader's message, with a suggestion where a name was mistyped.
+/// The reader's message, with what to write instead where that can be told.
 fn advice(message: &str) -> String {
     let message = message.trim().replace('\n', " ");
+    if let Some(instead) = instead_of(&message) {
+        return format!("{message}: write {instead}");
+    }
     let mut quoted = message.split('`').skip(1).step_by(2);
     let known = message.starts_with("unknown field") || message.starts_with("unknown variant");
     let meant = known.then(|| {
@@ -96,4 +99,20 @@ fn advice(message: &str) -> String {
         Some(meant) => format!("{message}; did you mean `{meant}`?"),
         None => message,
     }
+}
+
+/// How a value is written that is of another kind than the one that stands there.
+fn instead_of(message: &str) -> Option<String> {
+    let (found, expected) = message.strip_prefix("invalid type: ")?.split_once(", expected ")?;
+    Some(match expected {
+        "a sequence" => match found.strip_prefix("string ") {
+            Some(text) => format!("a list, [{text}]"),
+            None => "a list, in square brackets".to_owned(),
+        },
+        "a string" => "it in \"quotes\"".to_owned(),
+        "a boolean" => "true or false, without quotes".to_owned(),
+        "a map" => "a table, { name = \"value\" }".to_owned(),
+        "u8" | "u16" => "a whole number, without quotes".to_owned(),
+        _ => return None,
+    })
 }

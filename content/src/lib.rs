@@ -24,6 +24,7 @@ pub mod words;
 
 pub use compile::compile;
 pub use date::Date;
+pub use link::is_origin;
 pub use problem::{Problem, Problems};
 pub use project::{Project, check, load};
-pub use report::{report_i18n, report_reading, report_rows, report_verify};
+pub use report::{report_check, report_i18n, report_reading, report_rows, report_verify};

@@ -13,8 +13,9 @@ pub(crate) fn is_plain_https(address: &str) -> bool {
     is_https(address) && !address.contains(['?', '#'])
 }
 
-/// True for scheme and host only: `https://www.council.example`.
-pub(crate) fn is_origin(address: &str) -> bool {
+/// True for an `https` scheme and a host only: `https://www.council.example`.
+#[must_use]
+pub fn is_origin(address: &str) -> bool {
     is_plain_https(address) && address.matches('/').count() == 2
 }
 

@@ -7,8 +7,12 @@
 //! - harmonised helplines: 116 and three more digits;
 //! - the relay: 18000 (emergency by textphone), and 18001 before any other number;
 //! - text codes: five digits from 60000 on, for text messages only.
+//!
+//! Numbers that cost more than a usual call (09, 118, and those with a service charge: 084, 087) are
+//! refused: nobody may be led to a bill.
 
-use phonenumber::country;
+use phonenumber::metadata::DATABASE;
+use phonenumber::{PhoneNumber, Type, country};
 use waymark::catalogue::Channel;
 
 const PUBLIC: [&str; 6] = ["999", "112", "101", "105", "111", "119"];
@@ -30,17 +34,23 @@ fn check(channel: Channel, value: &str) -> Result<String, String> {
         ));
     }
     let dialled: String = value.chars().filter(|c| *c != ' ').collect();
-    if is_short(channel, &dialled) || is_subscriber(&dialled) {
+    let called = dialled.strip_prefix("18001").filter(|_| channel == Channel::Relay);
+    let called = called.filter(|rest| !rest.is_empty()).unwrap_or(&dialled);
+    if is_short(channel, called) {
         return Ok(dialled);
     }
-    if let Some(rest) = dialled.strip_prefix("18001").filter(|_| channel == Channel::Relay)
-        && (is_short(channel, rest) || is_subscriber(rest))
-    {
-        return Ok(dialled);
+    match subscriber(called) {
+        _ if called.starts_with("118") => Err(dear(value)),
+        None => Err(format!(
+            "`{value}` is no number of this country: compare it with its source, digit by digit"
+        )),
+        Some(number) if is_dear(&number) => Err(dear(value)),
+        Some(_) => Ok(dialled),
     }
-    Err(format!(
-        "`{value}` is no number of this country: compare it with its source, digit by digit"
-    ))
+}
+
+fn dear(value: &str) -> String {
+    format!("a call to `{value}` costs more than a usual one: find another number, or leave it out")
 }
 
 /// True for a number that belongs to no subscriber.
@@ -51,10 +61,15 @@ fn is_short(channel: Channel, digits: &str) -> bool {
         || channel == Channel::Text && digits.len() == 5 && digits.as_bytes()[0] >= b'6'
 }
 
-/// True for a subscriber's number of this country, national or with +44.
-fn is_subscriber(digits: &str) -> bool {
-    phonenumber::parse(Some(country::GB), digits)
-        .is_ok_and(|number| number.code().value() == 44 && number.is_valid())
+/// A subscriber's number of this country, national or with +44.
+fn subscriber(digits: &str) -> Option<PhoneNumber> {
+    let number = phonenumber::parse(Some(country::GB), digits).ok()?;
+    (number.code().value() == 44 && number.is_valid()).then_some(number)
+}
+
+/// True for a premium rate, and where part of the price goes to who is called.
+fn is_dear(number: &PhoneNumber) -> bool {
+    matches!(number.number_type(&DATABASE), Type::PremiumRate | Type::SharedCost)
 }
 
 #[cfg(test)]
@@ -82,6 +97,23 @@ mod tests {
         assert!(link(Phone, "85258").is_err(), "a text code cannot be called");
         assert_eq!(link(Relay, "18001 0808 200 0247").as_deref(), Ok("tel:1800108082000247"));
         assert!(link(Phone, "18001 0808 200 0247").is_err());
+    }
+
+    #[test]
+    fn refuses_what_costs_more_than_a_usual_call() {
+        for number in [
+            "0906 701 0000",
+            "118 118",
+            "118500",
+            "0845 089 6262",
+            "0844 453 0000",
+            "0871 200 2233",
+            "+44 906 701 0000",
+        ] {
+            let message = link(Phone, number).expect_err(number);
+            assert!(message.contains("costs more"), "{message}");
+        }
+        assert!(link(Relay, "18001 0906 701 0000").is_err());
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Project {
     pub holidays: Vec<i32>,
     /// Services, shown and held, by id.
     pub services: Vec<Service>,
+    /// Ids of services whose files have problems; none in a project that was loaded.
+    pub unread: Vec<String>,
     /// Rows of the partnership's report.
     pub rows: Vec<Row>,
     /// English messages of the interface, in the order of the catalogue's table.
@@ -59,11 +61,13 @@ pub fn load(root: &Path) -> Result<Project, Problems> {
 pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems> {
     let mut problems = Problems::default();
     let area = read_area(root, &mut problems);
+    let (services, unread) = read_services(root, &area, &mut problems);
     let mut project = Project {
         root: root.to_owned(),
         site: read_site(root, &mut problems),
         holidays: read_holidays(root, &mut problems),
-        services: read_services(root, &area, &mut problems),
+        services,
+        unread,
         rows: read_rows(root, &mut problems),
         messages: interface::read(root, keys, &mut problems),
         topics: topics::read(root, &mut problems),
@@ -79,31 +83,35 @@ pub(crate) fn load_with(root: &Path, keys: &[&str]) -> Result<Project, Problems>
         let examples = examples::read(root, &language.tag, &mut problems);
         project.examples.insert(language.tag.clone(), examples);
     }
-    let facts = Facts::new(&project.services);
-    topics::check_names(&project.topics, &facts, &mut problems);
-    if let Some((id, line)) = &project.area.feedback {
-        let reached = facts.shown(id).map(|service| shown_contacts(service).count());
-        match reached {
-            Ok(0) => problems.add(
-                "data/area.toml",
-                *line,
-                format!("service `{id}` has no contact that may be shown"),
-            ),
-            Ok(_) => {}
-            Err(message) => problems.add("data/area.toml", *line, message),
-        }
-    }
-    for (id, line) in &project.site.floor {
-        if let Err(message) = facts.shown(id) {
-            problems.add("data/site.toml", *line, message);
-        }
-    }
+    check_named(&project, &mut problems);
     vocabulary::check(&project, &mut problems);
     translated::check_grave(&project, &mut problems);
     let mut warnings = Problems::default();
     check_rows(&project, &mut warnings);
     project.warnings = warnings.sorted();
     problems.or(project)
+}
+
+/// Checks that what texts and settings name may be shown.
+fn check_named(project: &Project, problems: &mut Problems) {
+    let facts = Facts::new(project);
+    topics::check_names(&project.topics, &facts, problems);
+    if let Some((id, line)) = &project.area.feedback {
+        match facts.shown(id) {
+            Ok(service) if shown_contacts(service).next().is_none() => problems.add(
+                "data/area.toml",
+                *line,
+                format!("service `{id}` has no contact that may be shown"),
+            ),
+            Err(Some(message)) => problems.add("data/area.toml", *line, message),
+            Ok(_) | Err(None) => {}
+        }
+    }
+    for (id, line) in &project.site.floor {
+        if let Err(Some(message)) = facts.shown(id) {
+            problems.add("data/site.toml", *line, message);
+        }
+    }
 }
 
 /// How the words read: length, reading age, jargon, promises, and the style of translations.

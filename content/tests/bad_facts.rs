@@ -36,6 +36,8 @@ fn wrong_services() {
             (LINE, "who listens.", "who listens: a@line.example.", 4, "e-mail address"),
             (LINE, "for long.", "for long. Or call 999.", 16, "`999` must not stand"),
             (HOUSE, "[\"north\"]", "[\"nort\"]", 6, "did you mean `north`?"),
+            (HOUSE, "[\"north\"]", "\"north\"", 6, "write a list, [\"north\"]"),
+            (HOUSE, "min_age = 16", "min_age = \"16\"", 9, "a whole number, without quotes"),
             (HOUSE, "[\"north\"]", "[]", 6, "names no place"),
             (HOUSE, "[\"north\"]", "[\"north\", \"national\"]", 6, "stands alone"),
             (HOUSE, "[\"north\"]", "[\"neighbour:Elsewere\"]", 6, "did you mean `Elsewhere`?"),
@@ -74,6 +76,10 @@ fn wrong_contacts() {
             ),
             (LINE, "\"2025-01\"", "\"January 2025\"", 18, "is not a date"),
             (LINE, "\"2025-01\"", "\"2025-02-30\"", 18, "is not a date"),
+            (LINE, "\"2025-01\"", "\"2099\"", 18, "is still to come"),
+            (LINE, "\"0808 200 0247\"", "\"0906 701 0000\"", 12, "costs more than a usual one"),
+            (LINE, "\"0808 200 0247\"", "\"0845 089 6262\"", 12, "costs more than a usual one"),
+            (LINE, "confidence = \"two-sources\"\n", "", 11, "`confidence` is missing"),
             (
                 LINE,
                 "sources = [{ ref = \"https://line.example\", own = true }]",
@@ -96,9 +102,20 @@ fn wrong_places() {
         &[
             ("data/area.toml", "id = \"south\"", "id = \"north\"", 12, "twice"),
             ("data/area.toml", "id = \"south\"", "id = \"The South\"", 12, "is not an id"),
-            ("data/outcodes.toml", "\"ZZ1\"", "\"ZZ1 2AB\"", 9, "first half of a postcode"),
-            ("data/outcodes.toml", "\"ZZ1\"", "\"ZZ2\"", 9, "twice"),
-            ("data/outcodes.toml", "south = 3", "suoth = 3", 10, "did you mean `south`?"),
+            ("data/outcodes.toml", "\"ZZ1\"", "\"ZZ1 2AB\"", 12, "first half of a postcode"),
+            ("data/outcodes.toml", "\"ZZ1\"", "\"ZZ2\"", 12, "twice"),
+            ("data/outcodes.toml", "south = 3", "suoth = 3", 14, "did you mean `south`?"),
+            ("data/outcodes.toml", "south = 3", "south = 4", 12, "14 live postcodes, but"),
+            ("data/outcodes.toml", "Elsewhere = 2", "Elsewhere = 1", 12, "add up to 13"),
+            (
+                "data/outcodes.toml",
+                "ZZ8 = \"south\"",
+                "ZZ8 = \"suoth\"",
+                3,
+                "did you mean `south`?",
+            ),
+            ("data/outcodes.toml", "[\"ZZ9\"]", "[\"ZZ8\"]", 4, "twice"),
+            ("data/outcodes.toml", "[\"ZZ9\"]", "[\"9ZZ\"]", 4, "first half of a postcode"),
             ("data/towns.toml", "[\"north\"]", "[\"northern\"]", 4, "did you mean `north`?"),
             ("data/holidays.toml", "2026-12-25", "2026-12", 2, "is not a day"),
         ],
@@ -177,4 +194,31 @@ fn rows_that_nothing_covers_are_warned_of() {
         "{warnings}"
     );
     assert!(warnings.contains("data/rows.toml:2: unknown service `lin`"), "{warnings}");
+}
+
+#[test]
+fn what_a_check_tells_besides_are_warnings_and_how_much_is_held() {
+    let fixture = Fixture::new("told");
+    let held = "held: 1 contacts, see `cargo xtask report verify`\n";
+    assert_eq!(waymark_content::report_check(&fixture.project()), held);
+    fixture.change("data/rows.toml", "topic = \"leaving\"", "topic = \"\"");
+    let told = waymark_content::report_check(&fixture.project());
+    assert!(told.starts_with("warning: data/rows.toml:7: no topic covers this row"), "{told}");
+    assert!(told.ends_with(held), "{told}");
+}
+
+#[test]
+fn a_row_on_hold_is_not_counted_as_covered() {
+    let fixture = Fixture::new("on-hold");
+    let count = || {
+        let report = waymark_content::report_rows(&fixture.project());
+        report.lines().last().unwrap_or_default().to_owned()
+    };
+    let told =
+        "Rows: 2. Covered: 2. On hold, nobody finds it yet: 0. Not public: 0. Not covered: 0.";
+    assert_eq!(count(), told);
+    fixture.change("data/rows.toml", "decision = \"entry\"", "decision = \"hold\"");
+    assert!(count().ends_with("Not covered: 1."), "its service is shown: {}", count());
+    fixture.change("data/rows.toml", "services = [\"line\"]", "services = []");
+    assert!(count().contains("Covered: 1. On hold, nobody finds it yet: 1."), "{}", count());
 }

@@ -39,6 +39,7 @@ fn contacts() -> impl Strategy<Value = Contact> {
         |(confidence, channel, (contradicted, recheck, linked), sources, number)| Contact {
             channel,
             value: format!("value-{number:06}"),
+            same_as: None,
             link: linked.then(|| format!("https://link-{number:06}.example")),
             then: Some(format!("then-{number:06}")),
             hours: None,
@@ -142,6 +143,7 @@ proptest! {
 
 fn base() -> Project {
     let site = waymark_content::data::LanguageName {
+        terse: false,
         tag: "en".to_owned(),
         name: "English".to_owned(),
         rtl: false,

@@ -5,12 +5,13 @@
 //! order: the same examples give the same bytes everywhere.
 
 use crate::words::Examples;
+use std::sync::{Mutex, PoisonError};
 use waymark::catalogue::Alarm;
 use waymark::finder::alarm::{HEAVIEST, PARTS, places};
 use waymark::finder::{in_script, normalise};
 
-/// So many examples deserve a larger table.
-const MANY: usize = 2000;
+/// Places of a table with fewer than so many examples: more of them deserve a larger one.
+const SIZES: [(usize, usize); 3] = [(2000, 1536), (4000, 2048), (usize::MAX, 2560)];
 /// Rounds over all examples; the weights have settled long before.
 const ROUNDS: usize = 60;
 /// How much an example on the wrong side costs: little, so that no single line decides.
@@ -39,10 +40,28 @@ struct Line {
     times: usize,
 }
 
+/// The table that was made last, and from what.
+static LAST: Mutex<Option<(Examples, Option<bool>, Alarm)>> = Mutex::new(None);
+
 /// The table of a language; empty without examples. `script` is what [`waymark::finder::cyrillic`] says.
+/// An easier form of a language comes after it and has the same: it is weighed once for both.
 pub(super) fn alarm(examples: &Examples, script: Option<bool>) -> Alarm {
+    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((from, of, alarm)) = &*last()
+        && from == examples
+        && *of == script
+    {
+        return alarm.clone();
+    }
+    let alarm = made(examples, script);
+    *last() = Some((examples.clone(), script, alarm.clone()));
+    alarm
+}
+
+fn made(examples: &Examples, script: Option<bool>) -> Alarm {
     let mut lines = Vec::new();
-    let size = if examples.all().count() < MANY { 1536 } else { 2048 };
+    let count = examples.all().count();
+    let size = SIZES.iter().find(|(below, _)| count < *below).map_or(0, |(_, size)| *size);
     let mut shared = vec![0; size];
     for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
         for (line, tells) in part.all() {
@@ -65,7 +84,7 @@ pub(super) fn alarm(examples: &Examples, script: Option<bool>) -> Alarm {
     Alarm { limits: (danger.1, suicide.1), weights: joined.collect() }
 }
 
-/// What the weights must exceed so that no more harmless lines than [`FALSE`] raise the alarm. Each line
+/// What the weights must exceed so that no more than this part of the harmless lines raises the alarm. Each line
 /// is asked of weights that were learned without it.
 fn limit(lines: &[Line], kept: &[bool], kind: usize) -> u8 {
     let mut sums = Vec::new();

@@ -5,6 +5,7 @@
 mod alarm;
 mod places;
 mod service;
+mod terse;
 mod text;
 mod topic;
 
@@ -36,7 +37,7 @@ fn feedback(project: &Project) -> String {
 pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
     let language = project.site.languages.iter().find(|language| language.tag == lang);
     let language = language.unwrap_or_else(|| panic!("`{lang}` is not among the site's languages"));
-    let facts = Facts::new(&project.services);
+    let facts = Facts::new(project);
     let words = Words::new(project, lang);
     let services = service::services(project, &words);
     let index = |(id, _): &(String, usize)| services.iter().position(|service| service.id == *id);
@@ -84,6 +85,9 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
     };
     if let Some(examples) = project.examples.get(project.spoken(lang)) {
         catalogue.alarm = alarm::alarm(examples, cyrillic(&catalogue));
+    }
+    if language.terse {
+        terse::terse(&mut catalogue);
     }
     catalogue
 }

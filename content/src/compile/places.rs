@@ -1,19 +1,18 @@
 //! Districts, outcodes and towns.
 
-use crate::data::Area;
+use crate::data::{self, Area};
 use waymark::catalogue::{District, Districts, Outcode, Places, Town};
+use waymark::place::look_up;
+
+/// By what the counts of an outcode are divided: as much as leaves what a phone makes of them the same.
+/// Large numbers are bytes that nobody reads.
+const DIVISORS: [u16; 6] = [64, 32, 16, 8, 4, 2];
 
 pub(super) fn places(area: &Area) -> Places {
     let districts = area.districts.iter().map(|district| District {
         id: district.id.clone(),
         name: district.name.clone(),
         council: district.council.clone(),
-    });
-    let outcodes = area.outcodes.iter().map(|outcode| Outcode {
-        code: outcode.code.clone(),
-        shares: outcode.shares.clone(),
-        outside: outcode.outside.iter().fold(0, |sum, (_, count)| sum.saturating_add(*count)),
-        neighbours: outcode.outside.iter().map(|(name, _)| name.clone()).collect(),
     });
     let mut towns: Vec<Town> = area
         .towns
@@ -26,5 +25,27 @@ pub(super) fn places(area: &Area) -> Places {
         })
         .collect();
     towns.sort_by_cached_key(|town| (town.name.to_lowercase(), town.districts.0));
-    Places { districts: districts.collect(), outcodes: outcodes.collect(), towns }
+    let outcodes = area.outcodes.iter().map(outcode).collect();
+    Places { districts: districts.collect(), outcodes, towns }
+}
+
+/// An outcode with small counts that lead to the same answer as those of the data.
+fn outcode(outcode: &data::Outcode) -> Outcode {
+    let whole = divided(outcode, 1);
+    let answer = |outcode: &Outcode| {
+        let places = Places { outcodes: vec![outcode.clone()], ..Places::default() };
+        look_up(&places, &outcode.code)
+    };
+    let small = DIVISORS.iter().map(|by| divided(outcode, *by));
+    small.into_iter().find(|small| answer(small) == answer(&whole)).unwrap_or(whole)
+}
+
+fn divided(outcode: &data::Outcode, by: u16) -> Outcode {
+    let outside = outcode.outside.iter().fold(0_u16, |sum, (_, count)| sum.saturating_add(*count));
+    Outcode {
+        code: outcode.code.clone(),
+        shares: outcode.shares.iter().map(|(index, count)| (*index, count.div_ceil(by))).collect(),
+        outside: outside.div_ceil(by),
+        neighbours: outcode.outside.iter().map(|(name, _)| name.clone()).collect(),
+    }
 }

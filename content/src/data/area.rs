@@ -1,10 +1,10 @@
 //! The area: its districts, the outcodes and towns in it, and who is named for the data.
 
+use super::outcodes::{self, Outcode};
 use crate::file::{Desk, File};
 use crate::names::{is_id, unknown};
 use crate::problem::Problems;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::path::Path;
 use toml::Spanned;
 
@@ -21,7 +21,7 @@ pub struct Area {
     pub attribution: Vec<String>,
     /// Its districts; the order is that of the bits of a set of districts.
     pub districts: Vec<District>,
-    /// Outcodes with a postcode in it, sorted.
+    /// Outcodes with a postcode in it, or that had one, sorted.
     pub outcodes: Vec<Outcode>,
     /// Towns and villages, as in the file.
     pub towns: Vec<Town>,
@@ -41,17 +41,6 @@ pub struct District {
     pub social_care: String,
     /// Code of the Office for National Statistics.
     pub ons: String,
-}
-
-/// The first half of a postcode.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcode {
-    /// Upper case, as `AB1`.
-    pub code: String,
-    /// (district index, live postcodes), largest first.
-    pub shares: Vec<(u8, u16)>,
-    /// (name of an area outside, live postcodes), largest first.
-    pub outside: Vec<(String, u16)>,
 }
 
 /// A town or village.
@@ -86,7 +75,8 @@ impl Area {
             .flat_map(|outcode| outcode.outside.iter().map(|(name, _)| name.as_str()))
     }
 
-    fn check_index(&self, desk: &mut Desk, id: &Spanned<String>) -> Option<u8> {
+    /// The index of a district that a file names; an unknown one is a problem.
+    pub(super) fn check_index(&self, desk: &mut Desk, id: &Spanned<String>) -> Option<u8> {
         let index = self.index(id.get_ref()).and_then(|index| u8::try_from(index).ok());
         if index.is_none() {
             let known = self.districts.iter().map(|district| district.id.as_str());
@@ -105,28 +95,6 @@ struct RawArea {
     feedback: Option<Spanned<String>>,
     attribution: Vec<String>,
     districts: Vec<Spanned<District>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "read so that a mistyped field is noticed")]
-struct RawOutcodes {
-    source: String,
-    attribution: Vec<String>,
-    #[serde(default)]
-    closed: Vec<String>,
-    #[serde(default)]
-    large_users: Vec<String>,
-    outcodes: Vec<RawOutcode>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawOutcode {
-    code: Spanned<String>,
-    districts: BTreeMap<Spanned<String>, u16>,
-    #[serde(default)]
-    outside: BTreeMap<String, u16>,
 }
 
 #[derive(Deserialize)]
@@ -164,12 +132,7 @@ pub(crate) fn read_area(root: &Path, problems: &mut Problems) -> Area {
             area.districts = raw.districts.into_iter().map(Spanned::into_inner).collect();
         }
     }
-    if let Some(file) = File::read(root, "data/outcodes.toml", problems) {
-        let mut desk = Desk { file: &file, problems };
-        if let Some(raw) = desk.toml::<RawOutcodes>() {
-            area.outcodes = outcodes(&mut desk, raw.outcodes, &area);
-        }
-    }
+    area.outcodes = outcodes::read(root, &area, problems);
     if root.join("data/towns.toml").exists()
         && let Some(file) = File::read(root, "data/towns.toml", problems)
     {
@@ -198,46 +161,6 @@ fn districts(desk: &mut Desk, districts: &[Spanned<District>]) {
             desk.at(district.span().start, format!("district `{id}` stands here twice: leave one"));
         }
     }
-}
-
-fn outcodes(desk: &mut Desk, raw: Vec<RawOutcode>, area: &Area) -> Vec<Outcode> {
-    let mut outcodes: Vec<Outcode> = Vec::new();
-    for outcode in raw {
-        let (code, start) = (outcode.code.get_ref().clone(), outcode.code.span().start);
-        if !is_outcode(&code) {
-            desk.at(start, format!("`{code}` is not the first half of a postcode, such as AB1"));
-        }
-        if outcodes.iter().any(|other| other.code == code) {
-            desk.at(start, format!("outcode {code} stands here twice: leave one"));
-        }
-        let mut shares: Vec<(u8, u16)> = outcode
-            .districts
-            .iter()
-            .filter_map(|(id, count)| Some((area.check_index(desk, id)?, *count)))
-            .collect();
-        if shares.is_empty() || shares.iter().any(|(_, count)| *count == 0) {
-            desk.at(
-                start,
-                "`districts` needs the number of live postcodes of each district, none of them 0",
-            );
-        }
-        let mut outside: Vec<_> = outcode.outside.into_iter().collect();
-        shares.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        outside.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        outcodes.push(Outcode { code, shares, outside });
-    }
-    outcodes.sort_by(|a, b| a.code.cmp(&b.code));
-    outcodes
-}
-
-/// One or two letters, a digit, and perhaps a digit or letter more.
-fn is_outcode(code: &str) -> bool {
-    let letters = code.bytes().take_while(u8::is_ascii_uppercase).count();
-    let rest = &code.as_bytes()[letters..];
-    (1..=2).contains(&letters)
-        && (1..=2).contains(&rest.len())
-        && rest[0].is_ascii_digit()
-        && rest.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
 }
 
 fn towns(desk: &mut Desk, raw: Vec<RawTown>, area: &Area) -> Vec<Town> {

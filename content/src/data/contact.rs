@@ -14,6 +14,8 @@ pub struct Contact {
     pub channel: Channel,
     /// As it is shown.
     pub value: String,
+    /// The service whose contact this is too; what is known of it is told there.
+    pub same_as: Option<String>,
     /// What a tap opens, where the value can be opened.
     pub link: Option<String>,
     /// What to press or say once it is answered.
@@ -68,6 +70,7 @@ pub struct Source {
 pub(super) struct RawContact {
     channel: Spanned<String>,
     value: Spanned<String>,
+    pub(super) same_as: Option<Spanned<String>>,
     then: Option<Spanned<String>>,
     hours: Option<Spanned<String>>,
     hours_note: Option<String>,
@@ -75,7 +78,7 @@ pub(super) struct RawContact {
     bill: Option<Spanned<String>>,
     note: Option<Spanned<String>>,
     staff_note: Option<String>,
-    confidence: Spanned<Confidence>,
+    confidence: Option<Spanned<Confidence>>,
     #[serde(default)]
     contradicted: bool,
     #[serde(default)]
@@ -95,11 +98,14 @@ pub(crate) struct RawSource {
 }
 
 /// Checks a contact; what cannot be mended in thought is left out.
-pub(super) fn contact(desk: &mut Desk, raw: RawContact) -> Option<Contact> {
+pub(super) fn contact(desk: &mut Desk, mut raw: RawContact) -> Option<Contact> {
     let start = raw.channel.span().start;
     let channel = desk.closed::<Channel>(&raw.channel);
-    let sources = sources(desk, raw.sources);
-    check_confidence(desk, &raw.confidence, &sources);
+    let sources = sources(desk, std::mem::take(&mut raw.sources));
+    let confidence = match &raw.same_as {
+        Some(_) => taken_over(desk, &raw),
+        None => sure_of(desk, start, raw.confidence.as_ref(), &sources),
+    };
     for text in [Some(&raw.value), raw.then.as_ref()].into_iter().flatten() {
         letters::check(desk, text, letters::NAME);
     }
@@ -120,13 +126,14 @@ pub(super) fn contact(desk: &mut Desk, raw: RawContact) -> Option<Contact> {
         channel: channel?,
         link,
         value: raw.value.into_inner(),
+        same_as: raw.same_as.map(Spanned::into_inner),
         then: raw.then.map(Spanned::into_inner),
         hours,
         cost: raw.cost.and_then(|cost| desk.closed(&cost)).unwrap_or_default(),
         bill: raw.bill.and_then(|bill| desk.closed(&bill)).unwrap_or_default(),
         note: raw.note.map(Spanned::into_inner),
         staff_note: (!staff_note.is_empty()).then(|| staff_note.join(" ")),
-        confidence: raw.confidence.into_inner(),
+        confidence,
         contradicted: raw.contradicted,
         recheck: raw.recheck,
         sources,
@@ -178,21 +185,38 @@ pub(crate) fn sources(desk: &mut Desk, raw: Vec<RawSource>) -> Vec<Source> {
         }
         let date = source.date.and_then(|date| {
             let parsed = Date::parse(date.get_ref());
-            if parsed.is_none() {
-                let message = format!(
-                    "`{}` is not a date: write \"2024\", \"2024-04\" or \"2024-04-09\", or leave it out",
-                    date.get_ref()
-                );
-                desk.at(date.span().start, message);
-            }
-            parsed
+            let wrong = match parsed {
+                None => {
+                    "is not a date: write \"2024\", \"2024-04\" or \"2024-04-09\", or leave it out"
+                }
+                Some(parsed) if parsed.is_to_come() => {
+                    "is still to come: write the day on which the source was read or printed"
+                }
+                Some(_) => return parsed,
+            };
+            desk.at(date.span().start, format!("`{}` {wrong}", date.get_ref()));
+            None
         });
         sources.push(Source { reference, date, own: source.own });
     }
     sources
 }
 
-fn check_confidence(desk: &mut Desk, confidence: &Spanned<Confidence>, sources: &[Source]) {
+/// How well a contact of its own is known; notes a confidence that its sources do not bear out. The
+/// contact begins at `start`.
+fn sure_of(
+    desk: &mut Desk,
+    start: usize,
+    confidence: Option<&Spanned<Confidence>>,
+    sources: &[Source],
+) -> Confidence {
+    let Some(confidence) = confidence else {
+        desk.at(
+            start,
+            "`confidence` is missing: write \"two-sources\", \"one-source\" or \"memory\"",
+        );
+        return Confidence::Memory;
+    };
     let message = match (confidence.get_ref(), sources.len()) {
         (Confidence::TwoSources, 0 | 1) => {
             "confidence is \"two-sources\" but two sources are not listed: list them, or write \"one-source\""
@@ -200,7 +224,30 @@ fn check_confidence(desk: &mut Desk, confidence: &Spanned<Confidence>, sources: 
         (Confidence::OneSource, 0) => {
             "a contact needs its source: add `sources = [ { ref = \"https://…\", date = \"2024-04\" } ]`, or write confidence \"memory\""
         }
-        _ => return,
+        _ => return *confidence.get_ref(),
     };
     desk.at(confidence.span().start, message);
+    *confidence.get_ref()
+}
+
+/// Notes what a contact says again that the one it is the same as has said. How well it is known is
+/// filled in by `same::fill`.
+fn taken_over(desk: &mut Desk, raw: &RawContact) -> Confidence {
+    let said = [
+        ("hours", raw.hours.as_ref().map(Spanned::span)),
+        ("cost", raw.cost.as_ref().map(Spanned::span)),
+        ("bill", raw.bill.as_ref().map(Spanned::span)),
+        ("confidence", raw.confidence.as_ref().map(Spanned::span)),
+    ];
+    for (name, span) in said {
+        if let Some(span) = span {
+            desk.at(
+                span.start,
+                format!(
+                    "`{name}` is taken over from the contact that `same_as` names: leave it out"
+                ),
+            );
+        }
+    }
+    Confidence::Memory
 }

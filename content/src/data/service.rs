@@ -2,13 +2,11 @@
 
 use super::area::Area;
 use super::contact::{Contact, RawContact, contact};
-use crate::file::{Desk, File, list};
+use crate::file::Desk;
 use crate::letters;
 use crate::names::{is_id, is_language_tag, unknown};
-use crate::problem::Problems;
 use crate::prose;
 use serde::Deserialize;
-use std::path::Path;
 use toml::Spanned;
 use waymark::catalogue::{Districts, Group, Kind, Need, Role, Sex};
 
@@ -59,6 +57,8 @@ pub struct Service {
     pub contacts: Vec<Contact>,
     /// Path of its file.
     pub file: String,
+    /// Line of its name in it.
+    pub line: usize,
 }
 
 /// What the partnership decided about a service.
@@ -116,17 +116,10 @@ struct RawService {
     contacts: Vec<RawContact>,
 }
 
-/// Reads every service.
-pub(crate) fn read_services(root: &Path, area: &Area, problems: &mut Problems) -> Vec<Service> {
-    list(root, "data/services", ".toml")
-        .iter()
-        .filter_map(|path| {
-            let file = File::read(root, path, problems)?;
-            let mut desk = Desk { file: &file, problems };
-            let raw = desk.toml()?;
-            service(&mut desk, raw, area)
-        })
-        .collect()
+/// Reads the service of a file.
+pub(super) fn read(desk: &mut Desk, area: &Area) -> Option<Service> {
+    let raw = desk.toml()?;
+    service(desk, raw, area)
 }
 
 fn service(desk: &mut Desk, raw: RawService, area: &Area) -> Option<Service> {
@@ -140,6 +133,7 @@ fn service(desk: &mut Desk, raw: RawService, area: &Area) -> Option<Service> {
             "a service that is not shown needs `hold_reason`: say why, for staff",
         );
     }
+    let line = desk.file.line(raw.name.span().start);
     let service = Service {
         id: desk.file.stem().to_owned(),
         name: raw.name.into_inner(),
@@ -163,6 +157,7 @@ fn service(desk: &mut Desk, raw: RawService, area: &Area) -> Option<Service> {
         hold_reason: raw.hold_reason,
         contacts: raw.contacts.into_iter().filter_map(|raw| contact(desk, raw)).collect(),
         file: desk.file.path.clone(),
+        line,
     };
     Some(service)
 }

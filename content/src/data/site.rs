@@ -58,6 +58,9 @@ pub struct LanguageName {
     /// Groups of people to which many of its readers belong: what is there for these stands higher.
     #[serde(default)]
     pub groups: Vec<String>,
+    /// Search words that change nothing are left out, for room: see `compile/terse.rs`.
+    #[serde(default)]
+    pub terse: bool,
 }
 
 /// A site that may embed the widget.

@@ -9,7 +9,7 @@ use crate::topics::reading::{LONGEST_SENTENCE, measure};
 /// A line for each text: grade, words, longest sentence, bytes; then the median.
 #[must_use]
 pub fn report_reading(project: &Project) -> String {
-    let facts = Facts::new(&project.services);
+    let facts = Facts::new(project);
     let mut measured: Vec<_> = project
         .topics
         .iter()

@@ -1,6 +1,6 @@
 //! The rows of the partnership's report, and what covers each.
 
-use super::table::table;
+use super::entry::entry;
 use crate::Project;
 use crate::data::{Decision, Row};
 use crate::names::unknown;
@@ -9,27 +9,34 @@ use crate::publish;
 
 const FILE: &str = "data/rows.toml";
 
-/// A line for each row: what was decided, what covers it, and what is missing.
+/// An entry for each row: its wording, what covers it, and what is missing. Then how many there are of
+/// each: a row on hold is not covered, since nobody finds its service yet.
 #[must_use]
 pub fn report_rows(project: &Project) -> String {
-    let mut rows: Vec<Vec<String>> = vec![
-        ["decision", "covered by", "missing", "wording of the report"].map(str::to_owned).to_vec(),
-    ];
-    let mut open = 0;
+    let mut out = String::new();
+    let (mut covered, mut held, mut left_out, mut open) = (0, 0, 0, 0);
     for row in &project.rows {
-        let missing = missing(project, row).join("; ");
-        open += usize::from(!missing.is_empty());
+        let missing = missing(project, row);
+        let (state, count) = match row.decision {
+            _ if !missing.is_empty() => ("NOT COVERED", &mut open),
+            Decision::Entry => ("entry", &mut covered),
+            Decision::Guidance => ("guidance", &mut covered),
+            Decision::Hold => ("ON HOLD", &mut held),
+            Decision::NotPublic => ("not public", &mut left_out),
+        };
+        *count += 1;
         let mut by = row.services.clone();
         by.extend(row.topic.as_ref().map(|topic| format!("topic {topic}")));
-        let decision = match row.decision {
-            Decision::Entry => "entry",
-            Decision::Hold => "hold",
-            Decision::Guidance => "guidance",
-            Decision::NotPublic => "not public",
-        };
-        rows.push(vec![decision.to_owned(), by.join(", "), missing, row.seed.clone()]);
+        let waits = if row.decision == Decision::Hold { row.note.as_deref() } else { None };
+        out.push_str(&entry(
+            state,
+            &[&row.seed, &by.join(", "), &missing.join("; "), waits.unwrap_or_default()],
+        ));
     }
-    format!("{}\nRows: {}. Not covered: {open}.\n", table(&rows), project.rows.len())
+    format!(
+        "{out}\nRows: {}. Covered: {covered}. On hold, nobody finds it yet: {held}. Not public: {left_out}. Not covered: {open}.\n",
+        project.rows.len()
+    )
 }
 
 /// Notes rows that name what does not exist, or that nothing covers.
@@ -61,6 +68,9 @@ fn missing(project: &Project, row: &Row) -> Vec<String> {
                 "no service that may be shown covers this row: name one, or decide \"hold\""
                     .to_owned(),
             );
+        }
+        Decision::Hold if row.services.iter().any(shown) => {
+            missing.push("its service may be shown now: decide \"entry\"".to_owned());
         }
         Decision::Guidance if row.topic.is_none() => {
             missing.push("no topic covers this row: name one in `topic`".to_owned());

@@ -11,7 +11,7 @@ use waymark::catalogue::Section;
 
 /// Notes every text that does not read as it should.
 pub(crate) fn check(project: &Project, problems: &mut Problems) {
-    let facts = Facts::new(&project.services);
+    let facts = Facts::new(project);
     let jargon = Jargon::read(&project.root, problems);
     let deny = Deny::read(&project.root, "en", problems);
     let mut grades = Vec::new();

@@ -169,7 +169,7 @@ pub(crate) fn faults<'a>(
     for part in &parts {
         match part {
             Part::Text(words) | Part::Strong(words) => faults.extend(typed(words)),
-            Part::Contact(id, what) => faults.extend(facts.named(id, what).err()),
+            Part::Contact(id, what) => faults.extend(facts.named(id, what).err().flatten()),
             Part::Topic(id, words) => {
                 if !topics.clone().any(|known| known == id) {
                     faults.push(unknown("topic", id, topics.clone()));
@@ -177,7 +177,7 @@ pub(crate) fn faults<'a>(
                 faults.extend(typed(words));
             }
             Part::Service(id, words) => {
-                faults.extend(facts.shown(id).err());
+                faults.extend(facts.shown(id).err().flatten());
                 faults.extend(typed(words));
             }
             Part::Icon(_) => {}

@@ -63,7 +63,7 @@ pub(crate) fn check_names(topics: &[Topic], facts: &Facts, problems: &mut Proble
             }
         }
         for (id, line) in &topic.front.services {
-            if let Err(message) = facts.shown(id) {
+            if let Err(Some(message)) = facts.shown(id) {
                 note(*line, message);
             }
         }
@@ -72,7 +72,7 @@ pub(crate) fn check_names(topics: &[Topic], facts: &Facts, problems: &mut Proble
         }
         for piece in &topic.pieces {
             if let Shape::Card(id) = &piece.shape {
-                if let Err(message) = facts.shown(id) {
+                if let Err(Some(message)) = facts.shown(id) {
                     note(piece.line, message);
                 }
                 continue;

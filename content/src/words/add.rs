@@ -31,6 +31,7 @@ pub fn add(project: &Project, lang: &str, name: &str) -> io::Result<()> {
     text.push_str(&format!("\n[[languages]]\ntag = \"{lang}\"\nname = \"{name}\"\nrtl = {rtl}\n# call = \"I speak …. Please find an interpreter.\"\n"));
     let mut project = project.clone();
     project.site.languages.push(LanguageName {
+        terse: false,
         tag: lang.to_owned(),
         name: name.to_owned(),
         rtl,

@@ -12,7 +12,7 @@ use crate::words::{Translation, UnitKind, extract, piece_context};
 
 /// Notes texts in easy words that are not easy.
 pub(crate) fn check(project: &Project, problems: &mut Problems) {
-    let facts = Facts::new(&project.services);
+    let facts = Facts::new(project);
     let variants =
         project.site.languages.iter().filter(|one| one.variant_of.as_deref() == Some("en"));
     for translation in variants.filter_map(|one| project.translations.get(&one.tag)) {

@@ -71,3 +71,9 @@ pub(crate) fn locale(tag: &str) -> Locale {
 pub(crate) const fn is_rtl(script: Script) -> bool {
     matches!(script, Script::Arabic | Script::Hebrew)
 }
+
+/// True when a language is written in neither Latin nor Cyrillic letters: its texts weigh more.
+#[must_use]
+pub fn is_wide(tag: &str) -> bool {
+    !matches!(locale(tag).script, Script::Latin | Script::Cyrillic)
+}

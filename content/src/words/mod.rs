@@ -20,6 +20,7 @@ pub(crate) mod vocabulary;
 pub use add::add;
 pub use examples::{Examples, Lines};
 pub use interface::Message;
+pub use locale::is_wide;
 pub use merge::merge;
 pub use po::{Entry, Translation};
 pub use review::Review;

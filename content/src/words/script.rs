@@ -46,9 +46,13 @@ pub(super) fn faults(text: &str, source: &str, locale: &Locale) -> Vec<String> {
 /// True when a long text is in another language than it should be.
 pub(super) fn other_language(text: &str, locale: &Locale) -> Option<String> {
     let expected = locale.lang?;
+    // A short one tells too little, and to detect takes long.
+    if text.chars().count() <= 300 {
+        return None;
+    }
     let found = whatlang::detect(text)?;
     let wrong = found.is_reliable() && found.confidence() > 0.9 && found.lang() != expected;
-    (wrong && text.chars().count() > 300).then(|| {
+    wrong.then(|| {
         format!("this reads like {}, not {}", found.lang().eng_name(), expected.eng_name())
     })
 }

@@ -95,7 +95,13 @@ fn fault(project: &Project, meaning: &str) -> Option<String> {
         "service" => unlisted(
             "service",
             name,
-            project.services.iter().map(|service| service.id.as_str()).collect(),
+            project
+                .services
+                .iter()
+                .map(|service| &service.id)
+                .chain(&project.unread)
+                .map(String::as_str)
+                .collect(),
         ),
         "topic" => {
             unlisted("topic", name, project.topics.iter().map(|topic| topic.id.as_str()).collect())
