@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Topic};
 use crate::finder::Finder;
 use crate::language::Msg;
-use crate::parts::{bar, card, el, group, link, say, unreviewed, val, with};
+use crate::parts::{bar, card, el, exit_hint, group, link, say, unreviewed, val, with};
 use crate::screens::finder::{Choice, Search};
 use crate::screens::tool::Tools;
 use crate::screens::{self, Screen};
@@ -29,6 +29,8 @@ pub struct State {
     /// True while only as much of a screen is drawn as is seen at first: the rest follows a frame later,
     /// so that a slow phone answers a press at once.
     pub(crate) brief: bool,
+    /// True on the first screen of a visit, which tells what the exit does.
+    pub(crate) fresh: bool,
     /// Milliseconds since 1970 (UTC) when the screen was opened; 0 in the prerender.
     pub now: f64,
 }
@@ -45,6 +47,7 @@ impl State {
             search: Search::default(),
             tools: Tools::default(),
             brief: false,
+            fresh: true,
             now: 0.0,
         }
     }
@@ -137,12 +140,14 @@ impl Component for App {
                 }
                 self.state.screen = screen;
                 self.state.brief = true;
+                self.state.fresh = false;
                 self.land = Some(None);
             }
             Action::Back => {
                 let (screen, depth) = self.trail.pop().unwrap_or_default();
                 self.state.screen = screen;
                 self.state.brief = depth <= 0.0;
+                self.state.fresh = false;
                 self.land = Some(Some(depth));
             }
             Action::Choose(choice) => {
@@ -222,6 +227,7 @@ fn page(state: &State) -> Html {
         <div id="app">
             { bar(state) }
             { old(state) }
+            { first(state) }
             <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}
                 data-brief={state.brief.then_some("")}>
                 { screens::show(state) }
@@ -229,6 +235,11 @@ fn page(state: &State) -> Html {
             { foot(state) }
         </div>
     }
+}
+
+/// What the exit does, over the first screen of a visit that does not begin at home: there it is told anyway.
+fn first(state: &State) -> Html {
+    if state.fresh && state.screen != Screen::Home { exit_hint(state.cat) } else { Html::default() }
 }
 
 /// A line over every screen once the catalogue is more than a year old. A clock that is wrong may show it

@@ -81,9 +81,10 @@ pub enum Tool {
 /// When a paragraph of a check is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// Shown after a yes to one of these questions, counted from 1.
+    /// Shown after a yes or a "not sure" to one of these questions, counted from 1.
     pub after: Vec<u8>,
-    /// Without questions: shown after any yes (or three "not sure") when true, else when there is none.
+    /// Without questions: shown after any yes (or three "not sure") when true, else when something was answered but
+    /// not so.
     pub any: bool,
 }
 

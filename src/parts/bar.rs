@@ -3,6 +3,7 @@
 use super::node::{el, group, lit, val, with};
 use super::{link, say};
 use crate::app::State;
+use crate::catalogue::Catalogue;
 use crate::language::Msg;
 use crate::screens::Screen;
 use yew::{AttrValue, Html};
@@ -99,4 +100,11 @@ fn languages(state: &State) -> Html {
             el("ul", "", list),
         ],
     )
+}
+
+/// What the exit does and does not do, once in a visit.
+pub(crate) fn exit_hint(cat: &'static Catalogue) -> Html {
+    let more = link("topic:cannot-hide".to_owned(), "", [say(cat, Msg::CannotHide)]);
+    let words = [say(cat, Msg::ExitHint), lit(" "), say(cat, Msg::ExitHonest), lit(" "), more];
+    el("p", "hint", words)
 }

@@ -11,7 +11,7 @@ mod node;
 mod prose;
 mod words;
 
-pub(crate) use bar::bar;
+pub(crate) use bar::{bar, exit_hint};
 pub(crate) use card::{card, named};
 pub(crate) use contact::{contact, contacts};
 pub(crate) use link::{link, topic_link, unreviewed};

@@ -4,7 +4,7 @@
 use crate::app::State;
 use crate::catalogue::{Kind, Service};
 use crate::language::Msg;
-use crate::parts::{contact, el, group, link, lit, named, say, val, with};
+use crate::parts::{contact, el, exit_hint, group, link, named, say, val, with};
 use crate::screens::{Screen, emergency};
 use yew::Html;
 
@@ -25,17 +25,7 @@ pub(super) fn show(state: &State) -> Html {
     let mut parts = vec![
         el("h1", "", [say(cat, Msg::HomeHeading)]),
         el("p", "lead", [say(cat, Msg::HomeLead)]),
-        el(
-            "p",
-            "hint",
-            [
-                say(cat, Msg::ExitHint),
-                lit(" "),
-                say(cat, Msg::ExitHonest),
-                lit(" "),
-                link("topic:cannot-hide".to_owned(), "", [say(cat, Msg::CannotHide)]),
-            ],
-        ),
+        exit_hint(cat),
         el(
             "ul",
             "ways",

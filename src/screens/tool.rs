@@ -39,7 +39,6 @@ enum View {
 const ANSWERS: [Msg; 3] = [Msg::AnswerYes, Msg::AnswerUnsure, Msg::AnswerNo];
 const YES: Option<u8> = Some(0);
 const UNSURE: Option<u8> = Some(1);
-const NO: u8 = 2;
 /// So many "not sure" count as a yes.
 const SEVERAL: usize = 3;
 
@@ -90,7 +89,6 @@ impl Tools {
 
     /// True when a paragraph of a check is to be shown.
     fn leads_to(&self, outcome: &Outcome) -> bool {
-        let mut given = self.answers.iter().flatten();
         if !outcome.after.is_empty() {
             // "Not sure" about choking is as good a reason to read on as a yes.
             return outcome.after.iter().any(|number| {
@@ -98,11 +96,9 @@ impl Tools {
                 matches!(at.and_then(|at| self.answers.get(at)), Some(&(YES | UNSURE)))
             });
         }
-        if outcome.any {
-            let count = |answer| self.answers.iter().filter(|one| **one == answer).count();
-            return count(YES) > 0 || count(UNSURE) >= SEVERAL;
-        }
-        given.next() == Some(&NO) && given.all(|answer| *answer == NO)
+        let count = |answer| self.answers.iter().filter(|one| **one == answer).count();
+        let yes = count(YES) > 0 || count(UNSURE) >= SEVERAL;
+        yes == outcome.any && self.answers.iter().any(Option::is_some)
     }
 }
 
@@ -329,16 +325,16 @@ mod tests {
     }
 
     #[test]
-    fn not_sure_about_choking_leads_to_the_danger_signs_and_is_never_taken_for_a_no() {
-        assert_eq!(shown(&[("9", "1")]), [false, false, true]);
-        assert_eq!(shown(&[("7", "1"), ("0", "2"), ("1", "2")]), [false, false, true]);
+    fn not_sure_about_choking_leads_to_the_danger_signs() {
+        assert_eq!(shown(&[("9", "1")]), [false, true, true]);
+        assert_eq!(shown(&[("7", "1"), ("0", "2"), ("1", "2")]), [false, true, true]);
         assert_eq!(shown(&[("9", "0")]), [true, false, true]);
     }
 
     #[test]
-    fn all_no_needs_answers_that_all_are_no() {
+    fn whoever_answered_without_a_clear_yes_is_told_to_trust_what_they_feel() {
         assert_eq!(shown(&[]), [false, false, false], "nothing was answered");
-        assert_eq!(shown(&[("0", "1")]), [false, false, false], "one that is not sure");
+        assert_eq!(shown(&[("0", "1")]), [false, true, false], "one that is not sure");
         assert_eq!(shown(&[("11", "2")]), [false, true, false]);
         assert_eq!(shown(&[("0", "2"), ("9", "2")]), [false, true, false]);
         assert_eq!(shown(&[("0", "2"), ("9", "0")]), [true, false, true]);
@@ -351,7 +347,7 @@ mod tests {
 
     #[test]
     fn a_few_that_are_not_sure_count_as_a_yes() {
-        assert_eq!(shown(&[("0", "1"), ("1", "1")]), [false, false, false]);
+        assert_eq!(shown(&[("0", "1"), ("1", "1")]), [false, true, false]);
         assert_eq!(shown(&[("0", "1"), ("1", "1"), ("2", "1")]), [true, false, false]);
     }
 }

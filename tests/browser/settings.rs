@@ -49,6 +49,22 @@ fn good_settings_in_the_address_count() {
 }
 
 #[test]
+fn wherever_a_visit_starts_it_is_told_what_the_exit_does_until_one_goes_on() {
+    everywhere(|w| {
+        let told = "return [...document.querySelectorAll('#app p')]
+            .filter(one => one.innerText.includes('press Shift three times')).length";
+        for start in ["home", "help", "worried", "find", "device"] {
+            w.tab.open(&w.address("en", &format!("&start={start}")));
+            w.ready();
+            w.shows(start);
+            assert_eq!(w.tab.run(told), 1, "{start}");
+            w.tab.click("[data-to=emergency], [data-to='topic:cannot-hide']");
+            w.tab.until("it is told once", &format!("{told} === 0"));
+        }
+    });
+}
+
+#[test]
 fn nonsense_in_the_loaders_attributes_falls_back_to_the_defaults() {
     everywhere(|w| {
         let bad = "lang=xx-QQ area='<i>' start=nowhere exit=javascript:1 accent=zzz radius=-1 \
