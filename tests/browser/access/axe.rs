@@ -92,14 +92,28 @@ fn axe_finds_nothing_in_the_frame_in_any_engine() {
     });
 }
 
+/// The contrast of the words on the button that closes the dialog.
+const CONTRAST: &str = "const [button] = [...document.querySelectorAll('html > div')]
+        .map(one => one.shadowRoot && one.shadowRoot.querySelector('dialog button')).filter(Boolean);
+    const light = colour => colour.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255)
+        .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0.05);
+    const { color, backgroundColor } = getComputedStyle(button);
+    const [one, two] = [light(color), light(backgroundColor)];
+    return Math.max(one, two) / Math.min(one, two)";
+
 #[test]
 fn axe_finds_nothing_on_the_partners_page_around_the_widget() {
     everywhere(|w| {
         for way in Way::FRAMED {
             w.open(way);
             w.tab.to_top();
-            assert_eq!(violations(w, ALL), "", "{way:?}");
+            let found = violations(w, ALL);
+            // Of what stands beside the body axe cannot tell the ground, and says so: it is measured below.
+            let unsure = |line: &&str| !line.starts_with("? color-contrast: <button lang");
+            assert_eq!(found.lines().filter(unsure).collect::<Vec<_>>(), [""; 0], "{way:?}");
             if way == Way::Button {
+                assert!(w.tab.run(CONTRAST).as_f64().is_some_and(|ratio| ratio >= 7.0));
                 w.tab.run("document.querySelector('waymark-panel').close()");
                 assert_eq!(violations(w, ALL), "", "closed again");
             }
