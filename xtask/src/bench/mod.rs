@@ -4,6 +4,7 @@
 mod browser;
 mod driver;
 mod lighthouse;
+mod observatory;
 mod peers;
 mod rivals;
 mod speed;
@@ -14,7 +15,7 @@ use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use waymark::catalogue::Catalogue;
 
-/// `speed` (if nothing else is asked for), `lighthouse`, `relevance`, `finder` or `host`.
+/// `speed` (if nothing else is asked for), `lighthouse`, `observatory`, `relevance`, `finder` or `host`.
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     let project = project()?;
     let compile = |tag: &str| (tag.to_owned(), waymark_content::compile(&project, tag, 0));
@@ -34,6 +35,7 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
         }
         Some("host") => crate::test::example("bench", &["host".to_owned()]),
         Some("lighthouse") => lighthouse::run(&project),
+        Some("observatory") => observatory::run(&project),
         None | Some("speed") => {
             let folder = peers::build(&waymark_content::compile(&project, "en", 0))?;
             let mut asked = vec!["speed".to_owned(), folder.to_string_lossy().into_owned()];
@@ -41,6 +43,8 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
             println!("cargo xtask bench speed");
             crate::test::example("bench", &asked)
         }
-        _ => bail!("use `cargo xtask bench`, with `lighthouse`, `relevance`, `finder` or `host`"),
+        _ => bail!(
+            "use `cargo xtask bench`, with `lighthouse`, `observatory`, `relevance`, `finder` or `host`"
+        ),
     }
 }

@@ -36,6 +36,8 @@ pub(super) fn npm(name: &str, packages: &[&str]) -> Result<PathBuf> {
             "install",
             "--no-save",
             "--no-package-lock",
+            // What packages do when they are installed (fetching lists) is not needed here.
+            "--ignore-scripts",
             "--prefix",
             ".",
         ]);
