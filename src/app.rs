@@ -140,14 +140,12 @@ impl Component for App {
                 }
                 self.state.screen = screen;
                 self.state.brief = true;
-                self.state.fresh = false;
                 self.land = Some(None);
             }
             Action::Back => {
                 let (screen, depth) = self.trail.pop().unwrap_or_default();
                 self.state.screen = screen;
                 self.state.brief = depth <= 0.0;
-                self.state.fresh = false;
                 self.land = Some(Some(depth));
             }
             Action::Choose(choice) => {
@@ -189,6 +187,8 @@ impl Component for App {
                 self.state.index = Rc::default();
             }
         }
+        // Whoever goes on, by whatever way, has been told.
+        self.state.fresh &= self.land.is_none();
         true
     }
 
