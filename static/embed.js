@@ -102,7 +102,7 @@
       });
       // A frame that fails says nothing, not even an error.
       timer = setTimeout(() => {
-        make(floor, 'a', '', { href: 'tel:__EMERGENCY__', textContent: '__EMERGENCY__' });
+        make(floor, 'a', '', { textContent: '__EMERGENCY__ ', href: 'tel:__EMERGENCY__' });
         make(floor, 'a', '', {
           href: address,
           search: '',
@@ -197,7 +197,6 @@
       if (n > 2) return go();
       if (n || presses) say('w:keys:' + n);
       presses = n;
-      
     };
 
     // The frame's own exit is at its top: when that is scrolled away, the page shows one.
@@ -226,7 +225,7 @@
       each(removeEventListener);
     } });
 
-    // For the web editor, once, and without a word about what the widget is for.
+    // For the web editor, without a word about what the widget is for.
     element.getAttributeNames().forEach((name) => {
       if (SETTINGS.includes(name) ? !setting(name) : !/-|class/.test(name) && !(name in element)) console.info(NAME, 'ignores', name);
     });
