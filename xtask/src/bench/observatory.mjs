@@ -1,6 +1,6 @@
 // Mozilla's HTTP Observatory over the built headers and the first page, without a network: what a server
 // that sends them would answer is put where its scanner keeps answers. Arguments: the folder of its
-// package, the file of headers, the page.
+// package, the headers of the page as pairs in JSON, the page.
 import fs from "node:fs";
 import path from "node:path";
 
@@ -8,7 +8,7 @@ import path from "node:path";
 if (!Set.prototype.union) {
   Set.prototype.union = function (other) { return new Set([...this, ...other]); };
 }
-const [folder, rules, page] = process.argv.slice(2);
+const [folder, sent, page] = process.argv.slice(2);
 const scanner = path.resolve(folder, "node_modules/@mdn/mdn-http-observatory");
 // The list of sites that browsers know to be https only is fetched when the package is used for real.
 const list = path.join(scanner, "conf/hsts-preload.json");
@@ -18,16 +18,8 @@ const { ALL_TESTS } = await load("constants.js");
 const { Requests } = await load("types.js");
 const { getScoreModifier, getGradeForScore } = await load("grader/grader.js");
 
-// The headers of documents: those for all paths.
 const headers = { "content-type": "text/html; charset=utf-8" };
-let rule;
-for (const line of fs.readFileSync(rules, "utf8").split("\n")) {
-  if (line && !line.startsWith(" ")) rule = line.trim();
-  else if (rule === "/*" && line.includes(":")) {
-    const at = line.indexOf(":");
-    headers[line.slice(0, at).trim().toLowerCase()] = line.slice(at + 1).trim();
-  }
-}
+for (const [name, value] of JSON.parse(sent)) headers[name.toLowerCase()] = value;
 const body = fs.readFileSync(page, "utf8");
 const site = "https://waymark.example/";
 const answer = { status: 200, headers, data: body, verified: true, request: {}, httpEquiv: new Map() };

@@ -7,6 +7,7 @@ use crate::step::quiet;
 use anyhow::{Context, Result};
 use std::process::Command;
 use waymark_content::Project;
+use waymark_tests::servers::headers::Headers;
 
 /// The scanner.
 const PACKAGES: [&str; 1] = ["@mdn/mdn-http-observatory@1.4.8"];
@@ -19,7 +20,8 @@ pub(super) fn run(project: &Project) -> Result<()> {
     println!("cargo xtask bench observatory: {}\n", PACKAGES[0]);
     let mut node = Command::new("node");
     node.arg(root().join("xtask/src/bench/observatory.mjs")).arg(folder);
-    node.arg(dist().join("_headers")).arg(dist().join(first).join("index.html"));
+    let headers = Headers::read(&dist().join("_headers"))?.of(&format!("/{first}/"));
+    node.arg(serde_json::to_string(&headers)?).arg(dist().join(first).join("index.html"));
     print!("{}", quiet(&mut node)?);
     Ok(())
 }
