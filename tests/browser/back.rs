@@ -152,8 +152,7 @@ fn a_dead_exit_page_or_no_network_leaves_nothing_on_the_screen() {
         for off in if offline { vec![false, true] } else { vec![false] } {
             // Nothing listens there.
             let dead = "http://dead.localhost:9/";
-            let script = format!("<script src='{}'></script>", w.widget.url("/embed.js"));
-            let panel = format!("<waymark-panel lang=en exit='{dead}'></waymark-panel>{script}");
+            let panel = w.panel_to(dead, "lang=en");
             w.tab.open(&w.start());
             w.tab.open(&w.page("/dead", if off { w.panel("lang=en") } else { panel }.as_str()));
             w.enter();

@@ -20,7 +20,6 @@ fn given(w: &World, mode: &str) -> (String, String) {
     };
     let there = "return document.getElementById('snippet').textContent";
     w.tab.until("the lines", &format!("{there}.includes({mark:?})"));
-    w.tab.run_async("setTimeout(done, 400)");
     (text(w, "snippet"), text(w, "csp"))
 }
 

@@ -204,11 +204,7 @@ fn more_escapes_do_not_stop_the_leaving() {
 fn two_panels_on_a_page_count_each_press_but_once() {
     everywhere(|w| {
         let two = format!("{}{}", w.panel("lang=en"), w.panel("lang=pl"));
-        w.tab.open(&w.page("/two", &two));
-        w.enter();
-        w.ready();
-        w.tab.to_top();
-        w.tab.click("#host");
+        w.beside("/two", &two);
         w.tab.press("Shift Shift");
         sleep(GONE);
         assert!(w.tab.holds("return !!document.getElementById('host')"), "two presses left");

@@ -22,15 +22,7 @@ fn around(w: &World, way: Way) {
 /// answer is "no content". Returns that address.
 fn never_away(w: &World, html: &str) -> String {
     let nothing = w.partner.put("/nothing", Reply::new(204, "text/plain", Vec::new()));
-    let panel = format!(
-        "{html}<waymark-panel lang=en exit='{nothing}'></waymark-panel><script src='{}'></script>",
-        w.widget.url("/embed.js")
-    );
-    w.tab.open(&w.page("/stuck", &panel));
-    w.enter();
-    w.ready();
-    w.tab.to_top();
-    w.tab.click("#host");
+    w.beside("/stuck", &[html, &w.panel_to(&nothing, "lang=en")].concat());
     nothing
 }
 
@@ -71,11 +63,7 @@ fn a_dialog_of_the_page_that_nobody_sees_does_not_switch_escape_off() {
     everywhere(|w| {
         let html =
             format!("<div role=dialog aria-modal=true hidden>Cookies</div>{}", w.panel("lang=en"));
-        w.tab.open(&w.page("/hidden-dialog", &html));
-        w.enter();
-        w.ready();
-        w.tab.to_top();
-        w.tab.click("#host");
+        w.beside("/hidden-dialog", &html);
         w.tab.press("Escape Escape");
         w.left(Way::Inline);
     });

@@ -91,10 +91,7 @@ fn the_loader_passes_on_no_exit_that_is_not_a_whole_https_address() {
             "http://example.org/",
             "https://user@example.org/",
         ] {
-            let panel = format!(
-                "<waymark-panel lang=en exit='{exit}'></waymark-panel><script src='{}'></script>",
-                w.widget.url("/embed.js")
-            );
+            let panel = w.panel_to(exit, "lang=en");
             w.tab.open(&w.page("/exit", &panel));
             w.enter();
             let passed = "return new URL(location.href).searchParams.get('exit')";

@@ -135,14 +135,30 @@ impl World {
         self.partner.put(path, Reply::html(html))
     }
 
-    /// The loader's element with these attributes.
+    /// The loader's element with these attributes, and the exit page of this world.
     #[must_use]
     pub fn panel(&self, attributes: &str) -> String {
+        self.panel_to(&self.exit.url("/"), attributes)
+    }
+
+    /// The same with another exit.
+    #[must_use]
+    pub fn panel_to(&self, exit: &str, attributes: &str) -> String {
+        let loader = self.widget.url("/embed.js");
         format!(
-            "<waymark-panel exit='{}' {attributes}></waymark-panel><script src='{}'></script>",
-            self.exit.url("/"),
-            self.widget.url("/embed.js")
+            "<waymark-panel exit='{exit}' {attributes}></waymark-panel><script src='{loader}'></script>"
         )
+    }
+
+    /// Opens a page of the partner with `body` in it, waits for the widget there, and puts the focus into
+    /// the page around it.
+    #[track_caller]
+    pub fn beside(&self, path: &str, body: &str) {
+        self.tab.open(&self.page(path, body));
+        self.enter();
+        self.ready();
+        self.tab.to_top();
+        self.tab.click("#host");
     }
 
     /// A plain frame with these attributes.
