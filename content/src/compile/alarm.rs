@@ -84,7 +84,7 @@ fn made(examples: &Examples, script: Option<bool>) -> Alarm {
     Alarm { limits: (danger.1, suicide.1), weights: joined.collect() }
 }
 
-/// What the weights must exceed so that no more than this part of the harmless lines raises the alarm. Each line
+/// What the weights must exceed so that no more harmless lines than [`FALSE`] raise the alarm. Each line
 /// is asked of weights that were learned without it.
 fn limit(lines: &[Line], kept: &[bool], kind: usize) -> u8 {
     let mut sums = Vec::new();
