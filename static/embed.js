@@ -102,7 +102,7 @@
       });
       // A frame that fails says nothing, not even an error.
       timer = setTimeout(() => {
-        make(floor, 'a', '', { textContent: '__EMERGENCY__ ', href: 'tel:__EMERGENCY__' });
+        make(floor, 'a', '', { href: 'tel:__EMERGENCY__', textContent: '__EMERGENCY__ ' });
         make(floor, 'a', '', {
           href: address,
           search: '',
@@ -124,7 +124,7 @@
         title,
         onclose: close
       });
-      press(dialog, words[at + 2], close, 'float:right;border:0');
+      press(dialog, words[at + 2], close, 'float:right;background:none');
       show(dialog, 'height:calc(100% - 48px)');
       // The host's page keeps its place and its width.
       before = style.cssText;
