@@ -74,7 +74,7 @@ pub enum Tool {
     Check,
     /// Write something under each step of its lists.
     Plan,
-    /// Choose one of its headings, and see only the words to say under that one.
+    /// Choose from two lists of headings, who it is and what it is about, and see words to say for both.
     Say,
 }
 

@@ -2,13 +2,14 @@
 //! the visit; the exit empties the page, and the memory goes with it.
 
 mod memory;
+mod say;
 
 pub(crate) use memory::Tools;
 
 use crate::app::State;
 use crate::catalogue::{Block, Catalogue, Inline, Tool, Topic};
 use crate::language::Msg;
-use crate::parts::{block, digits, el, group, inlines, lit, made, say, val, with};
+use crate::parts::{block, digits, el, group, inlines, made, say, val, with};
 use memory::View;
 use yew::{AttrValue, Html, html};
 
@@ -28,15 +29,13 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
     let mut parts = vec![el("p", "note screen-only", [say(state.cat, Msg::ToolMemory)])];
     match topic.tool {
         Tool::None => parts.clear(),
-        Tool::Say => parts = vec![choice(state, topic)],
+        Tool::Say => return say::body(state, topic),
         Tool::Check | Tool::Plan => {}
     }
     let tools = &state.tools;
     let large = tools.large(topic);
-    let said = said_under(topic).len();
-    let (mut number, mut paragraph, mut heading) = (0, 0, 0);
+    let (mut number, mut paragraph) = (0, 0);
     for one in &topic.body {
-        heading += usize::from(matches!(one, Block::Heading(_)));
         if let (Block::List(true, items), Tool::Check | Tool::Plan) = (one, topic.tool) {
             for item in items {
                 parts.push(match topic.tool {
@@ -49,8 +48,7 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
             }
             continue;
         }
-        let other = tools.chosen > 0 && tools.chosen != heading && (1..=said).contains(&heading);
-        let mut hidden = large || topic.tool == Tool::Say && other;
+        let mut hidden = large;
         if number > 0 && matches!(one, Block::Paragraph(_)) {
             let outcome = topic.outcomes.get(paragraph);
             hidden |= outcome.is_some_and(|outcome| !tools.leads_to(outcome));
@@ -169,46 +167,5 @@ fn tap(cat: &'static Catalogue, name: &'static str, words: Msg) -> Html {
         &["type", "class", "data-tool"],
         [val("button"), val("quiet"), val(name)],
         [say(cat, words)],
-    )
-}
-
-/// The headings, from the first on, under which there are words to say.
-fn said_under(topic: &'static Topic) -> Vec<&'static [Inline]> {
-    let mut out: Vec<&'static [Inline]> = Vec::new();
-    let mut heading: Option<&'static [Inline]> = None;
-    for block in &topic.body {
-        match block {
-            Block::Heading(words) => heading = Some(words),
-            Block::Say(_) => out.extend(heading.take()),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// A list of who it is and what was said.
-fn choice(state: &State, topic: &'static Topic) -> Html {
-    let chosen = state.tools.chosen;
-    let option = |at: usize, label: Vec<Html>| {
-        let selected = if at == chosen { val("") } else { None };
-        with("option", &["value", "selected"], [Some(AttrValue::from(digits(at))), selected], label)
-    };
-    let mut options = vec![option(0, vec![say(state.cat, Msg::SayAll)])];
-    for (at, words) in said_under(topic).into_iter().enumerate() {
-        options.push(option(at + 1, inlines(state.cat, words)));
-    }
-    el(
-        "p",
-        "field",
-        [
-            with("label", &["for"], [val("say")], [say(state.cat, Msg::SayChoose)]),
-            lit(" "),
-            with(
-                "select",
-                &["id", "data-tool", "autocomplete"],
-                [val("say"), val("choose"), val("off")],
-                options,
-            ),
-        ],
     )
 }

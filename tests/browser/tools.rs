@@ -124,21 +124,40 @@ fn a_cleared_plan_is_empty() {
 }
 
 #[test]
-fn what_to_say_shows_three_openings_for_each_choice() {
+fn what_to_say_makes_three_openings_of_who_and_what() {
     everywhere(|w| {
         w.open(Way::Inline);
         w.ready();
         read(w, "worried", "what-to-say");
-        let said = || w.tab.run("return document.querySelectorAll('blockquote').length");
-        let options = w.tab.run("return document.querySelectorAll('#say option').length");
-        let options = options.as_u64().unwrap();
-        assert_eq!(said().as_u64(), Some((options - 1) * 3), "all of them at first");
-        for choice in 1..options {
-            choose(w, "#say", &choice.to_string());
-            assert!(eventually(|| said().as_u64() == Some(3)), "choice {choice}");
+        let said = || -> Vec<String> {
+            let all =
+                "return [...document.querySelectorAll('blockquote')].map((one) => one.textContent)";
+            serde_json::from_value(w.tab.run(all)).unwrap()
+        };
+        let count = |list: &str| {
+            let all = format!("return document.querySelectorAll('{list} option').length");
+            w.tab.run(&all).as_u64().unwrap()
+        };
+        let choose_and_see = |list: &str, value: u64, openings: usize| {
+            choose(w, list, &value.to_string());
+            assert!(eventually(|| said().len() == openings), "{list} {value}: {:?}", said());
+            said()
+        };
+        let (who, what) = (count("#say0"), count("#say1"));
+        let everything = said().len();
+        assert!(who > 4 && what > 4 && everything as u64 == (who - 1) * 3 + what - 1);
+        let of_what: Vec<_> = (1..what).map(|at| choose_and_see("#say1", at, 1)).collect();
+        choose_and_see("#say1", 0, everything);
+        for person in 1..who {
+            let own = choose_and_see("#say0", person, 3);
+            for (at, first) in (1..).zip(&of_what) {
+                choose(w, "#say1", &at.to_string());
+                let both = [&first[..], &own[1..]].concat();
+                assert!(eventually(|| said() == both), "{person} {at}: {:?}", said());
+            }
+            choose_and_see("#say1", 0, 3);
         }
-        choose(w, "#say", "0");
-        assert!(eventually(|| said().as_u64() == Some((options - 1) * 3)));
+        choose_and_see("#say0", 0, everything);
     });
 }
 

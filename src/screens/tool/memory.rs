@@ -10,8 +10,8 @@ pub struct Tools {
     pub(super) answers: Vec<Option<u8>>,
     /// By number of the question, what was written.
     pub(super) written: Vec<String>,
-    /// Which heading was chosen, counted from 1; 0 for all.
-    pub(super) chosen: usize,
+    /// What was chosen from each list, counted from 1; 0 for nothing.
+    pub(super) chosen: [usize; 2],
     /// What the plan shows beside its boxes.
     pub(super) view: View,
     /// Everything was cleared just now.
@@ -51,7 +51,7 @@ impl Tools {
                 *slot = if *slot == answer { None } else { answer };
             }
             "write" => value.clone_into(slot(&mut self.written, number)),
-            "choose" => self.chosen = value.parse().unwrap_or(0),
+            "choose" => self.chosen[number.min(1)] = value.parse().unwrap_or(0),
             "view" => {
                 self.view = [View::Write, View::Large, View::Print, View::Copy][number.min(3)];
             }
