@@ -61,6 +61,8 @@ pub struct Source {
     pub reference: String,
     /// When it was written, where it says so.
     pub date: Option<Date>,
+    /// When somebody read it.
+    pub seen: Option<Date>,
     /// True for the organisation's own site or a public body's.
     pub own: bool,
 }
@@ -93,6 +95,7 @@ pub(crate) struct RawSource {
     #[serde(rename = "ref")]
     reference: Spanned<String>,
     date: Option<Spanned<String>>,
+    seen: Option<Spanned<String>>,
     #[serde(default)]
     own: bool,
 }
@@ -169,7 +172,7 @@ fn link(desk: &mut Desk, channel: Channel, value: &Spanned<String>) -> Option<St
     }
 }
 
-/// Checks sources: each has a reference, dates are dates, none stands twice.
+/// Checks sources: each has a reference, dates are dates and not to come, none stands twice.
 pub(crate) fn sources(desk: &mut Desk, raw: Vec<RawSource>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     for source in raw {
@@ -183,23 +186,23 @@ pub(crate) fn sources(desk: &mut Desk, raw: Vec<RawSource>) -> Vec<Source> {
             desk.at(start, "this source stands here twice: leave one");
             continue;
         }
-        let date = source.date.and_then(|date| {
-            let parsed = Date::parse(date.get_ref());
-            let wrong = match parsed {
-                None => {
-                    "is not a date: write \"2024\", \"2024-04\" or \"2024-04-09\", or leave it out"
-                }
-                Some(parsed) if parsed.is_to_come() => {
-                    "is still to come: write the day on which the source was read or printed"
-                }
-                Some(_) => return parsed,
-            };
-            desk.at(date.span().start, format!("`{}` {wrong}", date.get_ref()));
-            None
-        });
-        sources.push(Source { reference, date, own: source.own });
+        let [date, seen] = [source.date, source.seen].map(|text| day(desk, &text?));
+        sources.push(Source { reference, date, seen, own: source.own });
     }
     sources
+}
+
+fn day(desk: &mut Desk, text: &Spanned<String>) -> Option<Date> {
+    let parsed = Date::parse(text.get_ref());
+    let wrong = match parsed {
+        None => "is not a date: write \"2024\", \"2024-04\" or \"2024-04-09\", or leave it out",
+        Some(parsed) if parsed.is_to_come() => {
+            "is still to come: write the day on which the source was read or printed"
+        }
+        Some(_) => return parsed,
+    };
+    desk.at(text.span().start, format!("`{}` {wrong}", text.get_ref()));
+    None
 }
 
 /// How well a contact of its own is known; notes a confidence that its sources do not bear out. The
