@@ -1,18 +1,23 @@
 //! How the English texts read: length, sentences, grade, jargon, promises.
 
+use super::headings::Headings;
 use super::jargon::Jargon;
 use super::reading::{LONGEST_SENTENCE, MEDIAN_GRADE, WORDS, WORST_GRADE, measure};
-use super::{FOLDER, Shape};
+use super::{FOLDER, Shape, Topic};
 use crate::Project;
 use crate::facts::Facts;
 use crate::problem::Problems;
 use crate::words::deny::Deny;
 use waymark::catalogue::Section;
 
+/// So many lines has a text for somebody in a hurry, its first among them.
+const HURRIED: usize = 5;
+
 /// Notes every text that does not read as it should.
 pub(crate) fn check(project: &Project, problems: &mut Problems) {
     let facts = Facts::new(project);
     let jargon = Jargon::read(&project.root, problems);
+    let headings = Headings::read(&project.root, problems);
     let deny = Deny::read(&project.root, "en", problems);
     let mut grades = Vec::new();
     for topic in &project.topics {
@@ -51,6 +56,12 @@ pub(crate) fn check(project: &Project, problems: &mut Problems) {
         for (line, message) in jargon.faults(topic) {
             note(line, message);
         }
+        for (line, message) in headings.iter().flat_map(|headings| headings.faults(topic)) {
+            note(line, message);
+        }
+        if let Some((line, message)) = hurried(topic) {
+            note(line, message);
+        }
         for piece in topic.pieces.iter().filter(|piece| !matches!(piece.shape, Shape::Card(_))) {
             for message in deny.faults(&piece.text) {
                 note(piece.line, message);
@@ -68,6 +79,13 @@ pub(crate) fn check(project: &Project, problems: &mut Problems) {
         );
     }
     check_others(project, &deny, problems);
+}
+
+/// What is too long for somebody in a hurry.
+fn hurried(topic: &Topic) -> Option<(usize, String)> {
+    let lines = topic.pieces.iter().skip(1).filter(|piece| !matches!(piece.shape, Shape::Card(_)));
+    let over = lines.skip(HURRIED).find(|_| topic.front.section == Section::Now)?;
+    Some((over.line, format!("more than {HURRIED} lines: whoever is in a hurry reads no more")))
 }
 
 /// Promises in the interface and in the texts of services.
