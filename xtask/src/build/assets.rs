@@ -73,19 +73,23 @@ pub(crate) fn minified(path: &Path, args: &[&str]) -> Result<String> {
     Ok(quiet(&mut terser)?.trim().to_owned())
 }
 
-/// Brotli at its best level, with a window that holds the whole file.
+/// Brotli at its best level: the smallest of a few ways to cut a file into blocks (0 leaves it to the encoder).
 pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
-    brotli_at(11, bytes)
+    let all = [0, 16, 17].map(|block| brotli_at(11, block, bytes));
+    all.into_iter().min_by_key(Vec::len).unwrap_or_default()
 }
 
-fn brotli_at(level: u32, bytes: &[u8]) -> Vec<u8> {
+/// The window holds the whole file; a block has 2 to the power of `block` bytes.
+fn brotli_at(level: i32, block: i32, bytes: &[u8]) -> Vec<u8> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: level,
+        lgwin: if bytes.len() < 1 << 18 { 18 } else { 22 },
+        lgblock: block,
+        ..Default::default()
+    };
     let mut out = Vec::new();
-    {
-        let window = if bytes.len() < 1 << 18 { 18 } else { 22 };
-        let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, level, window);
-        // Writing into memory cannot fail.
-        let _ = writer.write_all(bytes);
-    }
+    // Writing into memory cannot fail.
+    let _ = brotli::BrotliCompress(&mut &*bytes, &mut out, &params);
     out
 }
 
@@ -139,8 +143,10 @@ pub(super) fn pack(dist: &Path, quick: bool) -> Result<()> {
 
 fn twins(path: &Path, quick: bool) -> Result<()> {
     let bytes = fs::read(path)?;
-    let (kind, level) = if quick { ("quick.br", 5) } else { ("br", 11) };
-    let small = kept(kind, &[&bytes], || Ok(brotli_at(level, &bytes)))?;
+    let small = match quick {
+        true => kept("quick.br", &[&bytes], || Ok(brotli_at(5, 0, &bytes))),
+        false => kept("br", &[&bytes], || Ok(brotli(&bytes))),
+    }?;
     fs::write(beside(path, ".br"), small)?;
     fs::write(beside(path, ".gz"), kept("gz", &[&bytes], || gzip(&bytes))?)?;
     Ok(())
