@@ -75,7 +75,9 @@
 
   // Leaving ---------------------------------------------------------------------------------------
 
+  var FRAME = 20;
   var gone = false;
+  var sent = false;
   var offered = false;
   var goal = '';
 
@@ -98,10 +100,14 @@
     root.setAttribute('data-state', 'gone');
     document.title = word || '\u200b';
     window.stop();
-    // An alert, because screen readers lose their place when the page is emptied. Neutral.
-    var note = body.appendChild(document.createElement('p'));
-    note.setAttribute('role', 'alert');
-    note.textContent = word;
+    // After the first frame, which is blank the sooner. An alert, because screen readers lose their place
+    // when the page is emptied. Neutral.
+    setTimeout(function () {
+      var note = document.createElement('p');
+      note.setAttribute('role', 'alert');
+      note.textContent = word;
+      if (!offered) body.appendChild(note);
+    }, FRAME);
     // Browsers that refuse do not all say so. And a page that is off-line stays here for good.
     setTimeout(function () {
       if (!offered) offer();
@@ -125,13 +131,8 @@
   }
 
   // Replaced, not opened: Back then skips the page that was left. True unless refused at once.
-  function leave() {
-    var standard = usual();
-    wipe(destination());
-    // The loader knows the partner's address but not what the person chose here.
-    if (goal && goal !== standard) tell('w:to:' + goal);
-    tell('w:exit');
-    if (!goal) return false;
+  function go() {
+    sent = true;
     try {
       window.top.location.replace(goal);
       return true;
@@ -139,6 +140,22 @@
       offer();
       return false;
     }
+  }
+
+  function leave() {
+    var again = gone;
+    var standard = usual();
+    wipe(destination());
+    // The loader knows the partner's address but not what the person chose here.
+    if (goal && goal !== standard) tell('w:to:' + goal);
+    tell('w:exit');
+    if (again || !goal) return !!goal && go();
+    // Asking for the other page takes as long as all the rest: the blank page is painted first. A timer
+    // and no frame: only with it does every browser still know that a person asked for it.
+    setTimeout(function () {
+      if (!sent) go();
+    }, FRAME);
+    return true;
   }
 
   // Pressing the link -----------------------------------------------------------------------------
