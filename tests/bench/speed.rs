@@ -25,10 +25,11 @@ pub(crate) fn print(folder: &Path, loads: usize) {
         Widget::start(folder, 0, "http://partner.localhost")
             .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
     };
-    let (widget, counter, plain) =
-        (serve(&dist()), serve(&folder.join("counter")), serve(&folder.join("govuk")));
+    let widget = serve(&dist());
+    let [counter, plain, bare] = ["counter", "govuk", "bare"].map(|name| serve(&folder.join(name)));
     let away = Exit::start(0).expect("a port is free");
     away.is_slow();
+    let bare = Page { name: "Bare", url: bare.url("/"), exit: Some("body > button") };
     let pages = [
         Page { name: "Waymark", url: widget.url("/en/"), exit: Some("#exit") },
         Page { name: "Yew counter", url: counter.url("/"), exit: None },
@@ -41,7 +42,7 @@ pub(crate) fn print(folder: &Path, loads: usize) {
     println!("{}; {}; median of {loads} loads\n", machine(), browser.version());
     coming(&browser, &pages, loads);
     edge(&browser, &widget, &pages[0].url, loads);
-    acting(&browser, &pages, &away.url("/"), loads);
+    acting(&browser, &pages, &bare, &away.url("/"), loads);
     drop(browser);
     println!();
     host::print();
@@ -86,7 +87,7 @@ fn edge(browser: &Browser, widget: &Widget, url: &str, loads: usize) {
 }
 
 /// What a press does, and what is held.
-fn acting(browser: &Browser, pages: &[Page], away: &str, loads: usize) {
+fn acting(browser: &Browser, pages: &[Page], bare: &Page, away: &str, loads: usize) {
     const TAPS: [(&str, &str); 5] = [
         ("to a list", "[data-to=help]"),
         ("to a text", "#view [data-to^='topic:']"),
@@ -97,10 +98,11 @@ fn acting(browser: &Browser, pages: &[Page], away: &str, loads: usize) {
     let [own, counter, _] = pages else { return };
     println!();
     head("processor 6× slower: press to the end of the next frame", pages);
-    let exits = pages.iter().map(|page| {
+    let exit = |page: &Page| {
         page.exit.map_or(String::new(), |link| ms(act::exit(browser, &page.url, link, away, loads)))
-    });
-    row("exit to blank", exits);
+    };
+    row("exit to blank", pages.iter().map(exit));
+    row("… of a page of one button that only empties itself", [exit(bare)].into_iter());
     let presses = TAPS.map(|(_, selector)| selector);
     for ((name, _), took) in TAPS.iter().zip(act::taps(browser, &own.url, &presses, loads)) {
         let count = if *name == TAPS[0].0 {

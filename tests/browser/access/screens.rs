@@ -122,7 +122,10 @@ pub(super) const ALL: [Screen; 48] = [
         ],
     ),
     app("say", &[To("worried"), To("topic:what-to-say")]),
-    app("say-chosen", &[To("worried"), To("topic:what-to-say"), Choose("#say", 2)]),
+    app(
+        "say-chosen",
+        &[To("worried"), To("topic:what-to-say"), Choose("#say0", 2), Choose("#say1", 1)],
+    ),
     app("find", &[To("find")]),
     app("find-results", &[To("find"), Write(WORDS, "kicked out tonight"), Write(PLACE, "PE1")]),
     app(

@@ -1,5 +1,5 @@
 //! The pages that the widget is measured beside: a counter in Yew, compiled as the widget is, and a
-//! plain page of services with GOV.UK's exit component.
+//! plain page of services with GOV.UK's exit component, a page that does nothing but leave.
 
 use super::rivals::npm;
 use crate::build::{compile, compress, files, minified, write};
@@ -17,7 +17,7 @@ const SERVICES: usize = 8;
 /// What a host sends with each file.
 const HEADERS: &str = "/*\n  Cache-Control: no-store\n";
 
-/// Builds both into folders side by side, with compressed copies as a host has them.
+/// Builds them into folders side by side, with compressed copies as a host has them.
 pub(super) fn build(catalogue: &Catalogue) -> Result<PathBuf> {
     let folder = root().join("target/bench");
     if folder.exists() {
@@ -26,6 +26,7 @@ pub(super) fn build(catalogue: &Catalogue) -> Result<PathBuf> {
     step("build the pages beside it", || {
         counter(&folder.join("counter"))?;
         govuk(&folder.join("govuk"), catalogue)?;
+        bare(&folder.join("bare"))?;
         compress(&folder)
     })?;
     Ok(folder)
@@ -61,6 +62,15 @@ fn govuk(folder: &Path, catalogue: &Catalogue) -> Result<()> {
     let exit = catalogue.exits.first().map_or("", |exit| &exit.url);
     let page =
         include_str!("govuk.html").replace("{{exit}}", exit).replace("{{services}}", &services);
+    write(&folder.join("index.html"), page.as_bytes())?;
+    write(&folder.join("_headers"), HEADERS.as_bytes())
+}
+
+/// A page of one link, whose only script empties it: no exit can be faster.
+fn bare(folder: &Path) -> Result<()> {
+    let page = "<!doctype html><html lang=en><meta charset=utf-8><title>Bare</title>\
+        <meta name=viewport content='width=device-width, initial-scale=1'><body><button>Leave</button>\
+        <script>document.querySelector('button').onclick = () => document.body.remove();</script>";
     write(&folder.join("index.html"), page.as_bytes())?;
     write(&folder.join("_headers"), HEADERS.as_bytes())
 }
