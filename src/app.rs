@@ -60,7 +60,7 @@ impl State {
 
     /// How many items of a list, or blocks of a text, are drawn now.
     pub(crate) const fn room(&self) -> usize {
-        if self.brief { 8 } else { usize::MAX }
+        if self.brief { 6 } else { usize::MAX }
     }
 
     /// Up to three services that fit a text, with the place that was given before.
