@@ -156,24 +156,25 @@ impl Finder {
             .collect();
         // Classes first: other phrases are made of them.
         for classes in [true, false] {
-            for (phrase, means) in lexicon.phrases() {
+            for (means, phrases) in &lexicon.groups {
                 let means = means.iter().filter_map(|at| known[usize::from(*at)]);
-                let mut means = means
+                let means: Vec<Meaning> = means
                     .filter(|meaning| matches!(meaning, Meaning::Class(_)) == classes)
-                    .peekable();
-                match means.peek() {
-                    None => {}
-                    Some(Meaning::Same(at)) => {
-                        let usual = &meanings[usize::from(*at)]["same.".len()..];
-                        let id = self.word(usual, SPOKEN);
-                        let other = self.word(phrase, ALIAS) as usize;
-                        self.usual.resize(self.usual.len().max(other + 1), 0);
-                        self.usual[other] = id;
-                        if let Some((first, _)) = phrase.split_once(' ') {
-                            self.word(first, BEGINS);
-                        }
+                    .collect();
+                let Some(first) = means.first() else { continue };
+                for phrase in phrases.split('\n') {
+                    let Meaning::Same(at) = first else {
+                        self.phrase(phrase, &means, class);
+                        continue;
+                    };
+                    let usual = &meanings[usize::from(*at)]["same.".len()..];
+                    let id = self.word(usual, SPOKEN);
+                    let other = self.word(phrase, ALIAS) as usize;
+                    self.usual.resize(self.usual.len().max(other + 1), 0);
+                    self.usual[other] = id;
+                    if let Some((first, _)) = phrase.split_once(' ') {
+                        self.word(first, BEGINS);
                     }
-                    Some(_) => self.phrase(phrase, means, class),
                 }
             }
             if classes {
@@ -185,9 +186,8 @@ impl Finder {
     fn read_topics(&mut self, catalogue: &Catalogue) {
         for (at, topic) in catalogue.topics.iter().enumerate() {
             for phrase in &topic.search {
-                let normal = normalise(phrase);
-                let phrase = self.respell(&words(&normal)).join(" ");
-                self.phrase(&phrase, std::iter::once(Meaning::Topic(at as u16)), |_| None);
+                let phrase = self.respell(&words(phrase)).join(" ");
+                self.phrase(&phrase, &[Meaning::Topic(at as u16)], |_| None);
             }
         }
     }
@@ -209,12 +209,11 @@ impl Finder {
     fn phrase(
         &mut self,
         phrase: &str,
-        means: impl Iterator<Item = Meaning>,
+        means: &[Meaning],
         class: impl Fn(&str) -> Option<usize>,
     ) {
         let (elements, targets) = (self.elements.len(), self.targets.len());
         self.targets.extend(means);
-        let means = &self.targets[targets..];
         let strict = means.iter().any(|meaning| meaning.strict());
         let stop = means.contains(&Meaning::Stop);
         if stop && means.len() == 1 {
@@ -257,21 +256,23 @@ impl Finder {
         // (word, service or topic × 256 + weight)
         let mut posts: Vec<(Id, u32)> = Vec::new();
         let mut doc = 0;
-        let mut add = |finder: &mut Self, doc: u32, text: &str, weight: u8| {
-            for word in words(&normalise(text)) {
-                let id = finder.spelling(word).unwrap_or_else(|| finder.words.add(word));
+        let mut add = |finder: &mut Self, doc: u32, normal: &str, weight: u8| {
+            for word in words(normal) {
+                let id = finder.words.add(word);
+                let other = finder.uses.get(id as usize).is_some_and(|uses| uses & ALIAS != 0);
+                let id = if other { finder.usual[id as usize] } else { id };
                 finder.mark(id, TEXT);
                 posts.push((id, doc << 8 | u32::from(weight)));
             }
         };
         for service in &catalogue.services {
-            add(self, doc, &service.name, IN_NAME);
-            add(self, doc, &service.summary.text, IN_TEXT);
+            add(self, doc, &normalise(&service.name), IN_NAME);
+            add(self, doc, &normalise(&service.summary.text), IN_TEXT);
             doc += 1;
         }
         for topic in &catalogue.topics {
-            add(self, doc, &topic.title.text, IN_NAME);
-            add(self, doc, &topic.lead.text, IN_TEXT);
+            add(self, doc, &normalise(&topic.title.text), IN_NAME);
+            add(self, doc, &normalise(&topic.lead.text), IN_TEXT);
             for phrase in &topic.search {
                 add(self, doc, phrase, if phrase.contains(' ') { IN_TEXT } else { IN_SEARCH });
             }
