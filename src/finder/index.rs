@@ -206,12 +206,7 @@ impl Finder {
         self.uses[at] |= used;
     }
 
-    fn phrase(
-        &mut self,
-        phrase: &str,
-        means: &[Meaning],
-        class: impl Fn(&str) -> Option<usize>,
-    ) {
+    fn phrase(&mut self, phrase: &str, means: &[Meaning], class: impl Fn(&str) -> Option<usize>) {
         let (elements, targets) = (self.elements.len(), self.targets.len());
         self.targets.extend(means);
         let strict = means.iter().any(|meaning| meaning.strict());
