@@ -31,6 +31,13 @@ fn wrong_front_matter() {
                 1,
                 "needs `sources`",
             ),
+            (
+                TEXT,
+                ", date = \"2025-03\"",
+                "",
+                1,
+                "needs a day: `date` when it was written, or else `seen`",
+            ),
             (TEXT, "checked = \"2026-11\"", "checked = \"2026\"", 9, "is not a month"),
             (TEXT, "next_check = \"2027-05\"", "next_check = \"2026-05\"", 10, "after `checked`"),
         ],
@@ -116,7 +123,7 @@ fn how_texts_read_is_checked() {
     );
     fixture.change(TEXT, "- Money", "- Money, then you are safe\n- An IDVA");
     fixture.write("i18n/en/headings.toml", "things_to_do = [\"Take\"]\n");
-    fixture.change(TEXT, "## What", "## My bag");
+    fixture.change(TEXT, "## What", "## Bags");
     let long = "You can go and take the bus and the train and the boat and the tram and then the bus and the train and the boat again.";
     fixture.change(TEXT, "> ! They could see it.", &format!("> ! {long}"));
     let problems = check(&fixture.project()).to_string();
@@ -124,11 +131,20 @@ fn how_texts_read_is_checked() {
         "leaving.md: 63 words, not 150 to 450: say more",
         "leaving.md:19: “you are safe” must not be said: say safer",
         "leaving.md:20: “IDVA” is not explained here",
-        "leaving.md:16: “My bag",
+        "leaving.md:16: “Bags helps” is a label: ask a question",
         "leaving.md:23: a sentence of 27 words, over 25: make two of it",
     ] {
         assert!(problems.contains(expected), "{expected}\n{problems}");
     }
+}
+
+#[test]
+fn whoever_is_in_a_hurry_gets_five_lines() {
+    let fixture = Fixture::new("hurry");
+    let hurried = || check(&fixture.project()).to_string().contains("more than 5 lines");
+    assert!(!hurried(), "a text with time to read");
+    fixture.change(TEXT, "section = \"planning\"", "section = \"now\"");
+    assert!(hurried());
 }
 
 #[test]

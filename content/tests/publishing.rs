@@ -15,6 +15,7 @@ fn sources() -> impl Strategy<Value = Vec<Source>> {
         let source = |(index, (year, own)): (usize, (Option<u16>, bool))| Source {
             reference: format!("source {index}"),
             date: year.map(|year| Date { year, month: 0, day: 0 }),
+            seen: None,
             own,
         };
         sources.into_iter().enumerate().map(source).collect()
@@ -104,7 +105,7 @@ proptest! {
     fn another_good_source_never_hides(contact in contacts()) {
         let before = publish::contact(&contact);
         let mut more = contact;
-        more.sources.push(Source { reference: "new".to_owned(), date: Date::parse("2026"), own: true });
+        more.sources.push(Source { reference: "new".to_owned(), date: Date::parse("2026"), seen: None, own: true });
         prop_assert!(!before.is_shown() || publish::contact(&more).is_shown());
     }
 
