@@ -47,9 +47,10 @@ pub(crate) use text::clip;
 pub use text::normalise;
 pub use who::Who;
 
-use crate::catalogue::{Catalogue, Channel, Group, Need, Role, Sex};
+use crate::catalogue::{Catalogue, Channel, Coverage, Group, Need, Role, Sex};
 use crate::hours::{Local, Open};
 use crate::place::Place;
+use person::Person;
 
 /// What a person says and taps. [`Query::default`] asks for everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -194,6 +195,18 @@ impl Finder {
             nothing: fitting == 0,
             place,
         }
+    }
+
+    /// False for a service, by its index, that does not take the person who was chosen, or is not there where
+    /// they are.
+    #[must_use]
+    pub fn suits(&self, service: usize, query: &Query) -> bool {
+        let mut person = Person::default();
+        query.who.iter().for_each(|who| person.add(*who));
+        let brief = self.briefs[service];
+        let there = query.place.districts();
+        let far = matches!(brief.area, Coverage::Local(area) if there.0 != 0 && !area.overlaps(there));
+        !far && person.may_go(brief)
     }
 
     /// What a text says of a place, by its names and by those in the vocabulary.

@@ -1,9 +1,9 @@
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
 use super::near::{Word, mask};
 use super::order::{Ranked, order};
-use super::{Emergency, Query, Reason, ask, normalise};
+use super::{Emergency, Finder, Query, Reason, Who, ask, normalise};
 use crate::catalogue::{
-    Catalogue, Coverage, Districts, Group, Kind, Lexicon, Need, Role, Service, Text, Town,
+    Catalogue, Coverage, Districts, Group, Kind, Lexicon, Need, Role, Service, Sex, Text, Town,
 };
 use crate::place::Place;
 use proptest::prelude::*;
@@ -265,6 +265,23 @@ fn service(id: &str, need: Need) -> Service {
         interpreters: false,
         contacts: Vec::new(),
     }
+}
+
+#[test]
+fn a_service_that_a_text_names_must_be_there_for_this_person_and_place() {
+    let mut here = service("women", Need::Talk);
+    here.area = Coverage::Local(Districts(0b01));
+    here.sex = vec![Sex::Women];
+    let mut catalogue = catalogue("en", &[]);
+    catalogue.services = vec![here];
+    let finder = Finder::new(&catalogue);
+    let suits = |who: &[Who], place| {
+        finder.suits(0, &Query { who: who.to_vec(), place, ..Query::default() })
+    };
+    assert!(suits(&[], Place::Unsaid) && suits(&[], Place::Unknown), "nothing is known");
+    assert!(suits(&[Who::Woman], Place::In(0)));
+    assert!(!suits(&[Who::Man], Place::Unsaid));
+    assert!(!suits(&[], Place::In(1)), "another district");
 }
 
 fn meanings(list: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {

@@ -62,12 +62,13 @@ pub(crate) fn fitting(state: &State, topic: &'static Topic) -> Vec<Found> {
     };
     let cat = state.cat;
     let answer = state.finder().ask(cat, &asked);
-    let mut out: Vec<Found> = topic
-        .services
-        .iter()
-        .filter_map(|id| cat.service(id))
-        .map(|service| (service, Vec::new(), None))
-        .collect();
+    // Those that the text names come first, where they fit.
+    let named = topic.services.iter().filter_map(|id| {
+        let at = cat.services.iter().position(|service| service.id == *id)?;
+        state.finder().suits(at, &asked).then(|| (&cat.services[at], Vec::new(), None))
+    });
+    let most = if topic.urgent { usize::MAX } else { FITTING };
+    let mut out: Vec<Found> = named.take(most).collect();
     for hit in &answer.services {
         let found = found(state, hit);
         match out.iter().position(|(service, ..)| std::ptr::eq(*service, found.0)) {
