@@ -4,7 +4,7 @@ use super::{about, list_of, section_title, service, topic};
 use crate::app::State;
 use crate::catalogue::Section;
 use crate::language::Msg;
-use crate::parts::{bar, blocks, el, english, lead, say, text, unreviewed, val, with};
+use crate::parts::{bar, blocks, el, english, group, lead, say, text, unreviewed, val, with};
 use yew::{AttrValue, Html};
 
 const SECTIONS: [Section; 8] = [
@@ -76,6 +76,7 @@ fn section(state: &State, section: Section) -> Html {
     let mut parts = vec![el("h2", "", [say(cat, section_title(section))])];
     for topic in cat.topics.iter().filter(|topic| topic.section == section) {
         let words = topic::prose("div", topic, vec![lead(topic), blocks(cat, topic, "h4")]);
+        let words = group([words, topic::checked(cat, topic).unwrap_or_default()]);
         parts.push(fold(AttrValue::Static(&topic.id), text(&topic.title), words));
     }
     with("section", &["id"], [val(anchor(section))], parts)

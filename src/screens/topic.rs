@@ -2,7 +2,7 @@
 
 use super::{list, list_of, tool};
 use crate::app::State;
-use crate::catalogue::Topic;
+use crate::catalogue::{Catalogue, Topic};
 use crate::language::Msg;
 use crate::parts::{el, group, lead, link, month, say, tell, text, topic_link, val, with};
 use yew::Html;
@@ -46,11 +46,15 @@ pub(super) fn show(state: &State, index: usize) -> Html {
         parts.push(el("h2", "", [say(cat, Msg::TopicRelated)]));
         parts.push(el("ul", "links", related));
     }
-    if let Some(date) = month(cat, topic.checked) {
-        parts.push(el("p", "fine", [tell(cat, Msg::TopicChecked, &[("date", &date)])]));
-    }
+    parts.extend(checked(cat, topic));
     parts.resize(end, Html::default());
     group(parts)
+}
+
+/// When its facts were last checked.
+pub(super) fn checked(cat: &'static Catalogue, topic: &Topic) -> Option<Html> {
+    let date = month(cat, topic.checked)?;
+    Some(el("p", "fine", [tell(cat, Msg::TopicChecked, &[("date", &date)])]))
 }
 
 /// The frame around a text, with its language where that is not the page's.
