@@ -30,7 +30,9 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
     match topic.tool {
         Tool::None => parts.clear(),
         Tool::Say => return say::body(state, topic),
-        Tool::Check | Tool::Plan => {}
+        // At hand from the first answer on, not only after the last.
+        Tool::Check => parts.push(el("p", "screen-only", [tap(state.cat, "clear", Msg::ToolClear)])),
+        Tool::Plan => {}
     }
     let tools = &state.tools;
     let large = tools.large(topic);
