@@ -18,7 +18,7 @@ pub(super) fn body(state: &State, heading: &'static str) -> Html {
     let cat = state.cat;
     let by = |channel| {
         let cards = cat.services.iter().filter_map(|service| card(state, service, channel));
-        el("ul", "cards", cards.collect::<Vec<_>>())
+        el("ul", "cards", cards.take(super::MOST).collect::<Vec<_>>())
     };
     let mut parts = vec![
         el("p", "lead", [say(cat, Msg::BslLead)]),

@@ -44,6 +44,7 @@ pub(super) fn show(state: &State) -> Html {
     let cat = state.cat;
     let now = cat.topics.iter().filter(|topic| topic.section == Section::Now);
     let services = cat.services.iter().filter(|service| service.kind == Kind::Emergency);
+    let services = services.take(super::MOST);
     group([
         el("h1", "", [say(cat, Msg::DangerHeading)]),
         el("section", "urgent", [first(state)]),

@@ -20,6 +20,9 @@ use crate::language::Msg;
 use crate::parts::digits;
 use yew::Html;
 
+/// So many services stand on a list that nobody can search.
+const MOST: usize = 20;
+
 /// A screen of the widget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {

@@ -78,6 +78,11 @@ fn ten_thousand_services_are_searched_and_never_fill_the_page() {
         w.go_to("help", "help");
         w.go_to("topic:leaving", "topic");
         nodes.push(few_nodes(w, "a text"));
+        w.tab.click("#languages > summary");
+        w.go_to("bsl", "bsl");
+        nodes.push(few_nodes(w, "sign language and text"));
+        w.go_to("emergency", "emergency");
+        nodes.push(few_nodes(w, "in danger"));
         let engine = w.tab.engine;
         let bytes = bytes.len();
         writeln!(
