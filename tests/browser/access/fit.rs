@@ -159,7 +159,7 @@ fn targets_are_large_enough_for_a_thumb() {
         return wrong.join(' ')";
     everywhere(|w| {
         let all = w.tab.engine == Engine::Chromium;
-        for lang in ["hi", "ur"] {
+        for lang in ["en", "hi", "ur"] {
             let wanted = |name: &str| (all && lang == "en") || !name.contains('-');
             each(w, lang, Place::Framed(320, 568), wanted, |_| w.tab.text_of(SMALL));
         }
