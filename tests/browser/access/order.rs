@@ -1,9 +1,9 @@
 //! One reads the page in the order in which it looks, knows where one is, and where each link leads.
 
 use super::in_chromium;
-use super::walk::{Place, each, window};
 use crate::everywhere;
 use waymark_tests::browsers::Engine;
+use waymark_tests::walk::{Place, each, window};
 
 #[test]
 fn the_order_of_the_page_is_the_order_in_which_it_looks() {
@@ -60,6 +60,28 @@ fn headings_tell_what_each_part_is() {
         let all = w.tab.engine == Engine::Chromium;
         let wanted = |name: &str| name != "gone" && (all || !name.contains('-'));
         each(w, "en", Place::Alone, wanted, |_| w.tab.text_of(WRONG));
+    });
+}
+
+#[test]
+fn what_helps_stands_in_the_same_place_on_every_screen() {
+    // WCAG 3.2.3 and 3.2.6: the exit, the languages, the way to help in danger, the footer.
+    const PLACES: &str =
+        "const all = ['#exit', '#languages', '#view', 'footer'].map(one => document.querySelector(one));
+        const after = (one, other) => one && other && one.compareDocumentPosition(other) & 4;
+        const danger = document.querySelector('nav [data-to=emergency]');
+        return [all.slice(1).every((one, at) => after(all[at], one)),
+            !!(after(all[1], danger) && after(danger, all[2]))]";
+    in_chromium(|w| {
+        let plain = |name: &str| !name.contains('-') && !["gone", "all", "floor"].contains(&name);
+        each(w, "en", Place::Alone, plain, |screen| {
+            let places = w.tab.run(PLACES);
+            let itself = ["home", "emergency"].contains(&screen.name);
+            match places[0] == true && (itself || places[1] == true) {
+                true => String::new(),
+                false => format!("{}: {places}", screen.name),
+            }
+        });
     });
 }
 
