@@ -205,7 +205,8 @@ impl Finder {
         query.who.iter().for_each(|who| person.add(*who));
         let brief = self.briefs[service];
         let there = query.place.districts();
-        let far = matches!(brief.area, Coverage::Local(area) if there.0 != 0 && !area.overlaps(there));
+        let far =
+            matches!(brief.area, Coverage::Local(area) if there.0 != 0 && !area.overlaps(there));
         !far && person.may_go(brief)
     }
 

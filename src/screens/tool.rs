@@ -31,7 +31,9 @@ pub(super) fn body(state: &State, topic: &'static Topic) -> Html {
         Tool::None => parts.clear(),
         Tool::Say => return say::body(state, topic),
         // At hand from the first answer on, not only after the last.
-        Tool::Check => parts.push(el("p", "screen-only", [tap(state.cat, "clear", Msg::ToolClear)])),
+        Tool::Check => {
+            parts.push(el("p", "screen-only", [tap(state.cat, "clear", Msg::ToolClear)]))
+        }
         Tool::Plan => {}
     }
     let tools = &state.tools;

@@ -1,28 +1,14 @@
 //! Pictures of each screen, for a person to look through: `cargo xtask pictures`.
 //!
-//! Phone, tablet and desktop × three languages × light and dark, into `target/pictures/`.
+//! Phone, tablet and desktop × three languages × light and dark, into `target/pictures/`; every state of a
+//! screen as on a phone. The pages of partners are looked at in `cargo xtask serve`.
 
-use serde_json::json;
 use std::path::PathBuf;
 use std::{env, fs};
 use waymark_tests::browsers::{Engine, Profile, Session, Without};
+use waymark_tests::screens::{ALL, Start};
+use waymark_tests::walk::{Place, prefers, show, window};
 use waymark_tests::world::{World, languages};
-
-/// What is drawn: a name, and how to get there from the first screen.
-const SCREENS: [(&str, &[&str]); 12] = [
-    ("home", &[]),
-    ("emergency", &["emergency"]),
-    ("help", &["help"]),
-    ("now", &["help", "topic:now-nowhere"]),
-    ("topic", &["help", "topic:leaving"]),
-    ("check", &["help", "topic:self-check"]),
-    ("plan", &["help", "topic:safety-plan"]),
-    ("say", &["worried", "topic:what-to-say"]),
-    ("find", &["find"]),
-    ("guide", &["find", "guide:0"]),
-    ("hide", &["topic:cannot-hide"]),
-    ("about", &["about"]),
-];
 
 /// Names of windows with width and height in CSS pixels.
 const SIZES: [(&str, u32, u32); 3] =
@@ -45,34 +31,17 @@ fn main() {
     let mut count = 0;
     for lang in languages().iter().filter(|lang| chosen(lang)) {
         for scheme in ["light", "dark"] {
-            let features =
-                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            w.tab.devtools("Emulation.setEmulatedMedia", &features);
+            prefers(&w, &[("prefers-color-scheme", scheme)]);
             for (size, width, height) in SIZES {
-                for (screen, way) in SCREENS {
-                    window(&w, width, height);
-                    w.tab.open(&w.address(lang, ""));
-                    w.ready();
-                    for to in way {
-                        w.tab.click(&format!("[data-to='{to}']"));
-                        let name = to.split(':').next().unwrap_or_default();
-                        w.shows(name);
-                    }
-                    if screen == "check" {
-                        w.tab.click("[data-tool='answer:2'][data-value='0']");
-                        w.tab.click("[data-tool='answer:9'][data-value='0']");
-                    }
-                    if screen == "find" {
-                        w.tab.type_into("#find-place", "PE1");
-                        w.tab.type_into("#find-words", "kicked out tonight");
-                    }
-                    let name = format!("{lang}-{scheme}-{size}-{screen}.png");
+                // What leaves stays in a page around it; states are drawn as on a phone.
+                let drawn = ALL.iter().filter(|screen| screen.start != Start::Gone);
+                for screen in drawn.filter(|one| size == "phone" || !one.name.contains('-')) {
+                    window(&w, Some((width, height)));
+                    show(&w, lang, Place::Alone, screen, false);
+                    let name = format!("{lang}-{scheme}-{size}-{}.png", screen.name);
                     let long = w.tab.run("return document.documentElement.scrollHeight");
-                    window(
-                        &w,
-                        width,
-                        long.as_u64().unwrap_or(0).clamp(height.into(), LONGEST) as u32,
-                    );
+                    let long = long.as_u64().unwrap_or(0).clamp(height.into(), LONGEST) as u32;
+                    window(&w, Some((width, long)));
                     fs::write(out.join(&name), w.tab.picture()).expect("target can be written");
                     count += 1;
                 }
@@ -80,11 +49,4 @@ fn main() {
         }
     }
     println!("{count} pictures in target/pictures");
-}
-
-/// A window of this size, in CSS pixels; up to tablets it is a touch screen.
-fn window(w: &World, width: u32, height: u32) {
-    let size =
-        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 1000 });
-    w.tab.devtools("Emulation.setDeviceMetricsOverride", &size);
 }

@@ -7,6 +7,10 @@
 pub mod browsers;
 #[cfg(feature = "crowd")]
 pub mod crowd;
+#[cfg(feature = "browsers")]
+pub mod screens;
 pub mod servers;
+#[cfg(feature = "browsers")]
+pub mod walk;
 #[cfg(feature = "browsers")]
 pub mod world;

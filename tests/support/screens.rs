@@ -1,9 +1,9 @@
-//! Every screen of the widget in every state that it can be in, in one table. Each check of this
-//! folder runs over all of it, so that nothing new is left unchecked: add a line, and it is.
+//! Every screen of the widget in every state that it can be in, in one table. Each check of access
+//! runs over all of it, and pictures are drawn of it, so that nothing new is left out: add a line, and it is in.
 
 /// One thing that a person does.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step {
+pub enum Step {
     /// Follows the link to a screen, by its `data-to`.
     To(&'static str),
     /// Presses what a selector finds.
@@ -20,7 +20,7 @@ use Step::{Choose, Open, Press, To, Write};
 
 /// Where a state begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
+pub enum Start {
     /// On the first screen of the app.
     App,
     /// On the first page as it came, where the app never starts.
@@ -33,12 +33,13 @@ pub(super) enum Start {
 
 /// A screen in a state.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Screen {
+pub struct Screen {
     /// What tests call it.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// Where it begins.
-    pub(super) start: Start,
-    pub(super) steps: &'static [Step],
+    pub start: Start,
+    /// How to get there.
+    pub steps: &'static [Step],
 }
 
 const fn app(name: &'static str, steps: &'static [Step]) -> Screen {
@@ -50,7 +51,7 @@ const WORDS: &str = "#find-words";
 const PLACE: &str = "#find-place";
 
 /// All of them. The first whose name begins alike is the plain state of that screen.
-pub(super) const ALL: [Screen; 48] = [
+pub const ALL: [Screen; 48] = [
     app("home", &[]),
     app("home-menu", &[Open("#languages")]),
     app("home-contact", &[Open(".urgent .contact"), Open(".cards .contact")]),

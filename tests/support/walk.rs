@@ -1,11 +1,11 @@
 //! The way to each screen of the table, for every check alike.
 
-use super::screens::{ALL, Screen, Start, Step};
+use crate::browsers::Engine;
+use crate::screens::{ALL, Screen, Start, Step};
+use crate::servers::http::Reply;
+use crate::servers::widget::Fault;
+use crate::world::World;
 use serde_json::{Value, json};
-use waymark_tests::browsers::Engine;
-use waymark_tests::servers::http::Reply;
-use waymark_tests::servers::widget::Fault;
-use waymark_tests::world::World;
 
 /// Does the steps one after the other. After a press the page may be another: waits for that.
 const WALK: &str = "
@@ -57,7 +57,7 @@ impl Screen {
 
 /// How a walk looks at the screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
     /// As a page of its own.
     Alone,
     /// The same in a colour that a partner asks for, as weak as can be on a light page.
@@ -68,7 +68,7 @@ pub(super) enum Place {
 
 /// Shows every screen whose name `wanted` takes, and asks `check` what is wrong with it.
 #[track_caller]
-pub(super) fn each(
+pub fn each(
     w: &World,
     lang: &str,
     place: Place,
@@ -98,7 +98,7 @@ pub(super) fn each(
 
 /// Shows one screen; `started` when the app is there and knows nothing yet.
 #[track_caller]
-pub(super) fn show(w: &World, lang: &str, place: Place, screen: &Screen, started: bool) {
+pub fn show(w: &World, lang: &str, place: Place, screen: &Screen, started: bool) {
     match (screen.start, place) {
         (Start::App, _) if started => {
             let home = "const view = document.querySelector('#view');
@@ -144,7 +144,7 @@ pub(super) fn show(w: &World, lang: &str, place: Place, screen: &Screen, started
 }
 
 /// Media features that a person may have set, in Chromium; none of them with an empty list.
-pub(super) fn prefers(w: &World, features: &[(&str, &str)]) {
+pub fn prefers(w: &World, features: &[(&str, &str)]) {
     assert_eq!(w.tab.engine, Engine::Chromium, "only Chromium can be told");
     let features: Vec<Value> =
         features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
@@ -152,7 +152,7 @@ pub(super) fn prefers(w: &World, features: &[(&str, &str)]) {
 }
 
 /// A window of this size in CSS pixels, in Chromium; its own with none.
-pub(super) fn window(w: &World, size: Option<(u32, u32)>) {
+pub fn window(w: &World, size: Option<(u32, u32)>) {
     assert_eq!(w.tab.engine, Engine::Chromium, "only Chromium can be told");
     match size {
         Some((width, height)) => w.tab.devtools(

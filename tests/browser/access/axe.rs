@@ -1,12 +1,12 @@
 //! axe finds nothing: every rule it has, those too that are off by default or on trial.
 
-use super::walk::{Place, each, prefers};
 use super::{KINDS, in_chromium};
 use crate::everywhere;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 use waymark_tests::browsers::Engine;
+use waymark_tests::walk::{Place, each, prefers};
 use waymark_tests::world::{Way, World, languages, languages_in};
 
 /// Screens that are looked at in every language and engine; the others differ in words only.

@@ -2,8 +2,8 @@
 //! names no topic.
 
 use super::in_chromium;
-use super::walk::{Place, each, prefers};
 use serde_json::json;
+use waymark_tests::walk::{Place, each, prefers};
 
 #[test]
 fn nothing_moves_whether_or_not_one_asks_for_it() {

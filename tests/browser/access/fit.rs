@@ -1,10 +1,10 @@
 //! Nothing is cut off, covered or too small: on a window of 320 × 256 dots (1280 × 1024 at 400 %),
 //! with wider spacing, with letters twice as large.
 
-use super::walk::{Place, each, window};
 use super::{KINDS, in_chromium};
 use crate::everywhere;
 use waymark_tests::browsers::Engine;
+use waymark_tests::walk::{Place, each, window};
 use waymark_tests::world::World;
 
 /// What is cut off, sticks out or is covered, if anything.

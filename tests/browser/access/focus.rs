@@ -1,10 +1,10 @@
 //! Whoever uses the keyboard reaches everything in the order in which it is read, sees where they
 //! are, and never loses it under something else.
 
-use super::screens::Start;
-use super::walk::{Place, each, prefers, window};
 use super::{KINDS, in_chromium};
 use crate::everywhere;
+use waymark_tests::screens::Start;
+use waymark_tests::walk::{Place, each, prefers, window};
 use waymark_tests::world::{SANDBOX, World};
 
 /// What the keyboard reaches, in the order of the page.

@@ -1,4 +1,4 @@
-//! Everyone can use it. Each check runs over every screen in every state ([`screens`]): axe with all
+//! Everyone can use it. Each check runs over every screen in every state (`waymark_tests::screens`): axe with all
 //! its rules, small windows, large and spaced text, the keyboard, the tree that screen readers get.
 //!
 //! What is judged by hand, and what is not proven, is said in `docs/accessibility.md`.
@@ -9,9 +9,7 @@ mod fit;
 mod focus;
 mod keyboard;
 mod order;
-mod screens;
 mod trees;
-mod walk;
 
 use waymark_tests::browsers::{Engine, Profile, Session, Without, in_engines};
 use waymark_tests::world::World;

@@ -5,13 +5,13 @@
 //! waymark-tests --test browser trees`, and look at what `git diff` shows.
 
 use super::in_chromium;
-use super::screens::Screen;
-use super::walk::{Place, each};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use waymark_tests::screens::Screen;
+use waymark_tests::walk::{Place, each};
 use waymark_tests::world::{World, languages};
 
 /// Longer names are cut: a change of wording far into a sentence is no change of the tree.
