@@ -21,7 +21,7 @@ use crate::parts::digits;
 use yew::Html;
 
 /// So many services stand on a list that nobody can search.
-const MOST: usize = 20;
+const MOST: usize = 12;
 
 /// A screen of the widget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
