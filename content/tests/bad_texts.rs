@@ -119,20 +119,25 @@ fn how_texts_read_is_checked() {
     );
     fixture.write(
         "i18n/en/jargon.toml",
-        "[[jargon]]\nword = \"IDVA\"\nexplained_by = [\"adviser\"]\n",
+        "[[jargon]]\nword = \"IDVA\"\nexplained_by = [\"adviser\"]\n[[jargon]]\nword = \"safeguarding\"\nexplained_by = [\"safe\"]\n",
     );
-    fixture.change(TEXT, "- Money", "- Money, then you are safe\n- An IDVA");
+    fixture.change(
+        TEXT,
+        "- Money",
+        "- Money, then you are safe\n- An IDVA\n- Ask about safeguarding",
+    );
     fixture.write("i18n/en/headings.toml", "things_to_do = [\"Take\"]\n");
     fixture.change(TEXT, "## What", "## Bags");
     let long = "You can go and take the bus and the train and the boat and the tram and then the bus and the train and the boat again.";
     fixture.change(TEXT, "> ! They could see it.", &format!("> ! {long}"));
     let problems = check(&fixture.project()).to_string();
     for expected in [
-        "leaving.md: 63 words, not 150 to 450: say more",
+        "leaving.md: 66 words, not 150 to 450: say more",
         "leaving.md:19: “you are safe” must not be said: say safer",
         "leaving.md:20: “IDVA” is not explained here",
+        "leaving.md:21: “safeguarding” is not explained here",
         "leaving.md:16: “Bags helps” is a label: ask a question",
-        "leaving.md:23: a sentence of 27 words, over 25: make two of it",
+        "leaving.md:24: a sentence of 27 words, over 25: make two of it",
     ] {
         assert!(problems.contains(expected), "{expected}\n{problems}");
     }

@@ -53,7 +53,9 @@ impl Jargon {
                 // Titles and headings may name what the words below explain.
                 let mut uses = body.filter(|piece| has(&piece.text, &word.word));
                 let first = uses.find(|piece| !matches!(piece.shape, Shape::Title | Shape::Heading))?;
-                let explained = word.explained_by.iter().any(|by| first.text.to_lowercase().contains(&by.to_lowercase()))
+                // No word explains itself.
+                let around = first.text.to_lowercase().replace(&word.word.to_lowercase(), "");
+                let explained = word.explained_by.iter().any(|by| around.contains(&by.to_lowercase()))
                     || self.links_to_glossary(&first.text);
                 (!explained).then(|| {
                     let by = word.explained_by.join(", ");
