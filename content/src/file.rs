@@ -25,6 +25,11 @@ impl File {
         }
     }
 
+    /// Reads a file that there need not be; only an unreadable one is a problem.
+    pub(crate) fn optional(root: &Path, path: &str, problems: &mut Problems) -> Option<Self> {
+        root.join(path).exists().then(|| Self::read(root, path, problems))?
+    }
+
     /// The line, from 1, of an offset in bytes.
     pub(crate) fn line(&self, offset: usize) -> usize {
         let end = offset.min(self.text.len());

@@ -35,7 +35,7 @@ fn wrong_front_matter() {
                 TEXT,
                 ", date = \"2025-03\"",
                 "",
-                1,
+                8,
                 "needs a day: `date` when it was written, or else `seen`",
             ),
             (TEXT, "checked = \"2026-11\"", "checked = \"2026\"", 9, "is not a month"),

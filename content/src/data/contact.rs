@@ -100,6 +100,14 @@ pub(crate) struct RawSource {
     own: bool,
 }
 
+impl RawSource {
+    /// Where it begins in its file, when it says of no day that it was written or read.
+    pub(crate) fn undated(&self) -> Option<usize> {
+        let dated = self.date.is_some() || self.seen.is_some();
+        (!dated).then(|| self.reference.span().start)
+    }
+}
+
 /// Checks a contact; what cannot be mended in thought is left out.
 pub(super) fn contact(desk: &mut Desk, mut raw: RawContact) -> Option<Contact> {
     let start = raw.channel.span().start;

@@ -95,13 +95,8 @@ fn checked(desk: &mut Desk, raw: RawFront) -> Option<Front> {
     if raw.sources.is_empty() {
         desk.at(0, "a text needs `sources`: where its facts come from, with dates");
     }
-    let sources = sources(desk, raw.sources);
-    if let Some(undated) = sources.iter().find(|source| source.date.or(source.seen).is_none()) {
-        let name = &undated.reference;
-        desk.at(
-            0,
-            format!("the source “{name}” needs a day: `date` when it was written, or else `seen`"),
-        );
+    for start in raw.sources.iter().filter_map(RawSource::undated) {
+        desk.at(start, "this source needs a day: `date` when it was written, or else `seen`");
     }
     if raw.roles.is_empty() {
         desk.at(0, "a text needs `roles`: for whom it is");
@@ -134,7 +129,7 @@ fn checked(desk: &mut Desk, raw: RawFront) -> Option<Front> {
         content_note: raw.content_note.map(Spanned::into_inner),
         tool: raw.tool,
         outcomes: raw.outcomes.iter().map(|when| outcome(desk, when)).collect(),
-        sources,
+        sources: sources(desk, raw.sources),
         checked: checked?,
         next_check: next_check?,
     })

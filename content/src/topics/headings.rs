@@ -9,7 +9,7 @@ use std::path::Path;
 const FILE: &str = "i18n/en/headings.toml";
 
 /// The words with which a thing to do begins.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Headings {
     things_to_do: Vec<String>,
@@ -18,10 +18,7 @@ pub(super) struct Headings {
 impl Headings {
     /// Reads the list; without it every heading will do.
     pub(super) fn read(root: &Path, problems: &mut Problems) -> Option<Self> {
-        if !root.join(FILE).exists() {
-            return None;
-        }
-        let file = File::read(root, FILE, problems)?;
+        let file = File::optional(root, FILE, problems)?;
         Desk { file: &file, problems }.toml()
     }
 

@@ -33,10 +33,7 @@ struct Word {
 impl Jargon {
     /// Reads the list; there may be none.
     pub(super) fn read(root: &Path, problems: &mut Problems) -> Self {
-        if !root.join(FILE).exists() {
-            return Self::default();
-        }
-        let Some(file) = File::read(root, FILE, problems) else { return Self::default() };
+        let Some(file) = File::optional(root, FILE, problems) else { return Self::default() };
         Desk { file: &file, problems }.toml().unwrap_or_default()
     }
 

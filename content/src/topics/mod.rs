@@ -92,12 +92,11 @@ fn tool_fault(topic: &Topic) -> Option<String> {
     let after_steps =
         topic.pieces.iter().skip_while(|piece| !matches!(piece.shape, Shape::Item(..)));
     let paragraphs = after_steps.filter(|piece| piece.shape == Shape::Paragraph).count();
-    let says = topic.pieces.iter().any(|piece| piece.shape == Shape::Say);
     // Each list is asked for by a paragraph: who it is, what it is about.
-    let shape = |piece: &Piece| piece.shape.clone();
-    let shapes: Vec<Shape> = topic.pieces.iter().map(shape).collect();
-    let asks = |window: &&[Shape]| **window == [Shape::Paragraph, Shape::Heading, Shape::Say];
-    let lists = shapes.windows(3).filter(asks).count();
+    let lists = topic.pieces.windows(3).filter(|three| {
+        let shapes = [&three[0].shape, &three[1].shape, &three[2].shape];
+        shapes == [&Shape::Paragraph, &Shape::Heading, &Shape::Say]
+    });
     let outcomes = &topic.front.outcomes;
     match topic.front.tool {
         Tool::Check if steps == 0 || outcomes.is_empty() || outcomes.len() > paragraphs => Some(
@@ -110,7 +109,7 @@ fn tool_fault(topic: &Topic) -> Option<String> {
             Some(format!("`outcomes` names question {wrong}, but there are {steps}"))
         }
         Tool::Plan if steps == 0 => Some("a plan needs questions as numbered lists".to_owned()),
-        Tool::Say if !says || lists != 2 => Some(
+        Tool::Say if lists.count() != 2 => Some(
             "this tool needs two lists: a paragraph that asks, then headings with words to say \
              (lines that begin with `>`)"
                 .to_owned(),

@@ -46,10 +46,7 @@ impl Deny {
     pub(crate) fn read(root: &Path, lang: &str, problems: &mut Problems) -> Self {
         let mut deny = Self::default();
         for path in ["i18n/deny.toml".to_owned(), format!("i18n/{lang}/deny.toml")] {
-            if !root.join(&path).exists() {
-                continue;
-            }
-            let Some(file) = File::read(root, &path, problems) else { continue };
+            let Some(file) = File::optional(root, &path, problems) else { continue };
             let mut desk = Desk { file: &file, problems };
             for entry in desk.toml::<Raw>().into_iter().flat_map(|raw| raw.deny) {
                 let phrase = words(entry.phrase.get_ref());

@@ -56,10 +56,7 @@ impl Lines {
 /// Reads the examples of a language; there may be none.
 pub(crate) fn read(root: &Path, lang: &str, problems: &mut Problems) -> Examples {
     let path = format!("i18n/{lang}/examples.toml");
-    if !root.join(&path).exists() {
-        return Examples::default();
-    }
-    let Some(file) = File::read(root, &path, problems) else { return Examples::default() };
+    let Some(file) = File::optional(root, &path, problems) else { return Examples::default() };
     let mut desk = Desk { file: &file, problems };
     let Some(examples) = desk.toml::<Examples>() else { return Examples::default() };
     let mut known = BTreeMap::new();

@@ -32,10 +32,7 @@ struct Raw {
 /// Reads the glossary of a language; there may be none yet.
 pub(crate) fn read(root: &Path, lang: &str, problems: &mut Problems) -> Vec<Term> {
     let path = format!("i18n/{lang}/glossary.toml");
-    if !root.join(&path).exists() {
-        return Vec::new();
-    }
-    let Some(file) = File::read(root, &path, problems) else { return Vec::new() };
+    let Some(file) = File::optional(root, &path, problems) else { return Vec::new() };
     let mut desk = Desk { file: &file, problems };
     desk.toml::<Raw>().map_or_else(Vec::new, |raw| raw.term)
 }

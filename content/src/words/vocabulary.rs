@@ -19,10 +19,7 @@ pub type Vocabulary = Vec<(String, Vec<String>)>;
 pub(crate) fn read(root: &Path, lang: &str, problems: &mut Problems) -> Vocabulary {
     let path = format!("i18n/{lang}/vocabulary.toml");
     let mut vocabulary = Vocabulary::new();
-    if !root.join(&path).exists() {
-        return vocabulary;
-    }
-    let Some(file) = File::read(root, &path, problems) else { return vocabulary };
+    let Some(file) = File::optional(root, &path, problems) else { return vocabulary };
     let mut desk = Desk { file: &file, problems };
     if let Some(table) = desk.toml::<Table>() {
         collect(&mut desk, "", &table, &mut vocabulary);

@@ -66,7 +66,7 @@ fn govuk(folder: &Path, catalogue: &Catalogue) -> Result<()> {
     write(&folder.join("_headers"), HEADERS.as_bytes())
 }
 
-/// A page of one link, whose only script empties it: no exit can be faster.
+/// A page of one button, whose only script empties it: no exit can be faster.
 fn bare(folder: &Path) -> Result<()> {
     let page = "<!doctype html><html lang=en><meta charset=utf-8><title>Bare</title>\
         <meta name=viewport content='width=device-width, initial-scale=1'><body><button>Leave</button>\
