@@ -26,7 +26,9 @@ fn lists(topic: &'static Topic) -> Vec<List> {
             }
             (Block::Heading(words), Some(list)) => list.choices.push((words, Vec::new())),
             (Block::Say(_), Some(list)) => {
-                list.choices.iter_mut().last().into_iter().for_each(|(_, said)| said.push(block));
+                if let Some((_, said)) = list.choices.last_mut() {
+                    said.push(block);
+                }
             }
             _ => {}
         }
