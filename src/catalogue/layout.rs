@@ -1,8 +1,9 @@
 //! How the catalogue lies in bytes.
 //!
-//! Each kind packs better among its own, so three lie apart: what people read, other texts (ids,
-//! addresses, phrases), and numbers (in groups of seven bits, one after the other, no names). First
-//! come the lengths of both kinds of text, then the other texts, those that people read, the numbers.
+//! Each kind packs better among its own, so four lie apart: what people read, other texts (ids,
+//! addresses, phrases), numbers (in groups of seven bits, one after the other), and the ids of services and
+//! texts where they are named again, as numbers (700 to 900 B of brotli less). First come the lengths of
+//! the other texts, of those that people read and of the ids, then all four, the numbers last.
 //! A text ends with a line. A letter is one byte in every script: those of
 //! ASCII stand for themselves, the others for their place in a list of the letters of this catalogue.
 //! Where a sentence begins, a letter of ASCII is written small: words are alike then wherever they stand.
@@ -124,19 +125,23 @@ impl<A: Layout, B: Layout> Layout for (A, B) {
     }
 }
 
-/// Structs, field by field.
+/// Structs, field by field; after `as` stands how a field is read and written if not as its type is.
 macro_rules! fields {
-    ($($name:ident { $($field:ident),+ $(,)? })+) => { $(
+    ($($name:ident { $($field:ident $(as $how:ident)?),+ $(,)? })+) => { $(
         impl Layout for $name {
             #[inline(never)]
             fn read(from: &mut Reader) -> Self {
-                Self { $($field: Layout::read(from),)+ }
+                Self { $($field: fields!(@read from $($how)?),)+ }
             }
             fn write(&self, out: &mut Writer) {
-                $(self.$field.write(out);)+
+                $(fields!(@write self.$field, out $($how)?);)+
             }
         }
     )+ };
+    (@read $from:ident) => { Layout::read($from) };
+    (@read $from:ident $how:ident) => { $from.$how() };
+    (@write $field:expr, $out:ident) => { $field.write($out) };
+    (@write $field:expr, $out:ident $how:ident) => { $out.$how(&$field) };
 }
 pub(super) use fields;
 

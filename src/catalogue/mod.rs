@@ -16,7 +16,7 @@ pub use vocabulary::*;
 use layout::{Layout, Reader, Writer, fields};
 
 /// Version of the layout. The widget refuses any other and leaves the prerendered page standing.
-pub const SCHEMA: u16 = 7;
+pub const SCHEMA: u16 = 8;
 
 /// A text in the catalogue's language, or in English where no translation can be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Catalogue {
     pub holidays: Vec<i32>,
     /// What people type and what they mean by it.
     pub lexicon: Lexicon,
-    /// How much pieces of words tell of danger.
+    /// How much words tell of danger.
     pub alarm: Alarm,
     /// Indices into `services`: the emergency and national helplines of the first screen.
     pub floor: Vec<u16>,
@@ -150,12 +150,15 @@ pub struct Town {
     pub districts: Districts,
 }
 
-/// How much pieces of words tell of danger and of suicide; see `finder::alarm`.
+/// How much words and pairs of words tell of danger and of suicide; see `finder::alarm`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alarm {
     /// What the weights must exceed, for danger and for suicide.
     pub limits: (u8, u8),
-    /// Both weights of each place in the table; empty when there were no examples.
+    /// The marks that weigh something, ascending, each as what it is more than the one before; none
+    /// when there were no examples.
+    pub steps: Vec<u16>,
+    /// Both weights of each mark.
     pub weights: Vec<u8>,
 }
 
@@ -207,7 +210,7 @@ fields! {
         schema, lexicon, lang, rtl, unreviewed, built, messages, languages, call, groups, services, topics, places,
         holidays, floor, exits, attribution, alarm,
     }
-    Alarm { limits, weights }
+    Alarm { limits, steps, weights }
     Language { tag, name, rtl }
     ExitPage { name, url }
     Places { districts, outcodes, towns }

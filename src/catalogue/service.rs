@@ -217,7 +217,7 @@ pub enum Channel {
 }
 
 fields! {
-    Service { id, name, summary, route, expect, kind, area, neighbours, needs, roles, sex, min_age, max_age, groups, groups_only, languages, interpreters, contacts }
+    Service { id as name, name, summary, route, expect, kind, area, neighbours, needs, roles, sex, min_age, max_age, groups, groups_only, languages, interpreters, contacts }
     Hours { weekly, holidays }
 }
 

@@ -124,7 +124,7 @@ pub enum Inline {
 
 fields! {
     Outcome { after, any }
-    Topic { id, title, lead, section, english, content_note, body, tool, outcomes, roles, needs, services, related, search, urgent, checked }
+    Topic { id as name, title, lead, section, english, content_note, body, tool, outcomes, roles, needs, services as names, related as names, search, urgent, checked }
 }
 
 variants! {
@@ -141,7 +141,7 @@ impl Layout for Block {
             3 => Self::List(true, Layout::read(from)),
             4 => Self::Warning(Layout::read(from)),
             5 => Self::Say(Layout::read(from)),
-            _ => Self::Service(Layout::read(from)),
+            _ => Self::Service(from.name()),
         }
     }
     fn write(&self, out: &mut Writer) {
@@ -156,7 +156,7 @@ impl Layout for Block {
             }
             Self::Service(id) => {
                 out.number(6);
-                return id.write(out);
+                return out.name(id);
             }
         };
         out.number(kind);
@@ -169,16 +169,16 @@ impl Layout for Inline {
         match from.number() {
             0 => Self::Text(from.text(true)),
             1 => Self::Strong(from.text(true)),
-            2 => Self::Contact(from.text(false), Layout::read(from)),
-            3 => Self::Topic(from.text(false), from.text(true)),
-            4 => Self::ServiceLink(from.text(false), from.text(true)),
-            _ => Self::Icon(from.text(false)),
+            2 => Self::Contact(from.name(), Layout::read(from)),
+            3 => Self::Topic(from.name(), from.text(true)),
+            4 => Self::ServiceLink(from.name(), from.text(true)),
+            _ => Self::Icon(from.name()),
         }
     }
     fn write(&self, out: &mut Writer) {
         let mut link = |kind, id: &str, words: &str| {
             out.number(kind);
-            out.text(id, false);
+            out.name(id);
             out.text(words, true);
         };
         match self {
@@ -186,12 +186,12 @@ impl Layout for Inline {
             Self::ServiceLink(id, words) => link(4, id, words),
             Self::Contact(id, index) => {
                 out.number(2);
-                out.text(id, false);
+                out.name(id);
                 index.write(out);
             }
             Self::Icon(name) => {
                 out.number(5);
-                out.text(name, false);
+                out.name(name);
             }
             Self::Text(words) => {
                 out.number(0);

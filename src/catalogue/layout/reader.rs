@@ -4,23 +4,33 @@ use super::{END, LISTED, OTHER, Place, SMALL};
 
 /// Bytes being read. What cannot be read is zero or empty, and `bad` is set.
 pub(in crate::catalogue) struct Reader<'a> {
-    numbers: &'a [u8],
+    numbers: [&'a [u8]; 2],
     /// Other texts, and those that people read.
     texts: [&'a [u8]; 2],
     letters: Vec<char>,
+    /// The names that were read, each once.
+    names: Vec<String>,
     pub(super) bad: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(in crate::catalogue) fn new(bytes: &'a [u8]) -> Self {
-        let mut reader = Self { numbers: bytes, texts: [&[]; 2], letters: Vec::new(), bad: false };
-        let lengths = [reader.number(), reader.number()];
-        for (at, length) in lengths.into_iter().enumerate() {
-            match reader.numbers.split_at_checked(length as usize) {
-                Some((text, rest)) => (reader.texts[at], reader.numbers) = (text, rest),
+        let mut reader = Self {
+            numbers: [bytes, &[]],
+            texts: [&[]; 2],
+            letters: Vec::new(),
+            names: Vec::new(),
+            bad: false,
+        };
+        let lengths = [reader.number(), reader.number(), reader.number()];
+        let mut parts = [&[][..]; 3];
+        for (part, length) in parts.iter_mut().zip(lengths) {
+            match reader.numbers[0].split_at_checked(length as usize) {
+                Some(cut) => (*part, reader.numbers[0]) = cut,
                 None => reader.spoil(),
             }
         }
+        [reader.texts[0], reader.texts[1], reader.numbers[1]] = parts;
         let mut letter = 0;
         for _ in 0..reader.number().min(128) {
             letter = reader.number().wrapping_add(letter);
@@ -30,24 +40,29 @@ impl<'a> Reader<'a> {
     }
 
     /// True if all was read and nothing was wrong.
-    pub(in crate::catalogue) const fn done(&self) -> bool {
+    pub(in crate::catalogue) fn done(&self) -> bool {
         let [others, read] = self.texts;
-        !self.bad && self.numbers.is_empty() && others.is_empty() && read.is_empty()
+        !self.bad
+            && [self.numbers[0], self.numbers[1], others, read].iter().all(|part| part.is_empty())
     }
 
     /// Notes that the bytes are no catalogue.
     pub(in crate::catalogue) const fn spoil(&mut self) {
         self.bad = true;
-        self.numbers = &[];
+        self.numbers = [&[]; 2];
         self.texts = [&[]; 2];
     }
 
-    #[inline(never)]
     pub(in crate::catalogue) fn number(&mut self) -> u32 {
+        self.number_of(0)
+    }
+
+    #[inline(never)]
+    fn number_of(&mut self, kind: usize) -> u32 {
         let mut value = 0;
         let mut shift = 0;
-        while let [first, rest @ ..] = self.numbers {
-            self.numbers = rest;
+        while let [first, rest @ ..] = self.numbers[kind] {
+            self.numbers[kind] = rest;
             value |= u32::from(first & 127) << shift;
             shift += 7;
             if *first < 128 {
@@ -59,6 +74,27 @@ impl<'a> Reader<'a> {
         }
         self.spoil();
         0
+    }
+
+    /// A name: where it stood for the first time, or else, after 0, its letters.
+    #[inline(never)]
+    pub(in crate::catalogue) fn name(&mut self) -> String {
+        let place = self.number_of(1) as usize;
+        if place == 0 {
+            let name = self.text(false);
+            self.names.push(name.clone());
+            return name;
+        }
+        let Some(name) = self.names.get(place - 1) else {
+            self.spoil();
+            return String::new();
+        };
+        name.clone()
+    }
+
+    /// Several names.
+    pub(in crate::catalogue) fn names(&mut self) -> Vec<String> {
+        (0..self.number()).map_while(|_| (!self.bad).then(|| self.name())).collect()
     }
 
     /// Lines, joined.

@@ -7,9 +7,13 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(in crate::catalogue) struct Writer {
     numbers: Vec<u8>,
+    /// Numbers of names.
+    named: Vec<u8>,
     /// Other texts, and those that people read.
     texts: [Vec<u8>; 2],
     letters: Vec<char>,
+    /// The names that were written, each with its number.
+    names: BTreeMap<String, u32>,
     /// How often each letter stands; filled by the first of two rounds.
     counts: BTreeMap<char, u32>,
 }
@@ -23,8 +27,11 @@ impl Writer {
         writer.start();
         value.write(&mut writer);
         let mut lengths = Self::default();
-        writer.texts.iter().for_each(|text| lengths.number(text.len() as u32));
-        [lengths.numbers, writer.texts.concat(), writer.numbers].concat()
+        let parts = [&writer.texts[0], &writer.texts[1], &writer.named];
+        parts.iter().for_each(|part| lengths.number(part.len() as u32));
+        [&lengths.numbers, parts[0], parts[1], parts[2], &writer.numbers]
+            .map(Vec::as_slice)
+            .concat()
     }
 
     /// The letters outside ASCII (and the ends of lines) that occur most, as many as bytes can name, in order.
@@ -46,12 +53,8 @@ impl Writer {
         }
     }
 
-    pub(in crate::catalogue) fn number(&mut self, mut value: u32) {
-        while value > 127 {
-            self.numbers.push(value as u8 | 128);
-            value >>= 7;
-        }
-        self.numbers.push(value as u8);
+    pub(in crate::catalogue) fn number(&mut self, value: u32) {
+        push(&mut self.numbers, value);
     }
 
     /// A text; `sentences` as it will be read.
@@ -68,6 +71,22 @@ impl Writer {
             place.pass(letter);
         }
         self.texts[usize::from(sentences)].push(END);
+    }
+
+    /// A name: its letters once, then the number of the name.
+    pub(in crate::catalogue) fn name(&mut self, name: &str) {
+        if let Some(place) = self.names.get(name) {
+            return push(&mut self.named, *place);
+        }
+        self.names.insert(name.to_owned(), self.names.len() as u32 + 1);
+        push(&mut self.named, 0);
+        self.text(name, false);
+    }
+
+    /// Several names.
+    pub(in crate::catalogue) fn names(&mut self, names: &[String]) {
+        self.number(names.len() as u32);
+        names.iter().for_each(|name| self.name(name));
     }
 
     /// Lines that stand nowhere else.
@@ -90,4 +109,13 @@ impl Writer {
         };
         self.texts[usize::from(sentences)].push(byte);
     }
+}
+
+/// Seven bits at a time, the lowest first.
+fn push(numbers: &mut Vec<u8>, mut value: u32) {
+    while value > 127 {
+        numbers.push(value as u8 | 128);
+        value >>= 7;
+    }
+    numbers.push(value as u8);
 }
