@@ -1,3 +1,6 @@
+mod ages;
+mod first;
+
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
 use super::near::{Word, mask};
 use super::order::{Ranked, order};
@@ -297,4 +300,15 @@ fn catalogue(lang: &str, list: &[(&str, &[&str])]) -> Catalogue {
 
 fn words(typed: &str) -> Query {
     Query { words: typed.to_owned(), ..Query::default() }
+}
+
+/// Indices of the services that are listed, best first.
+fn listed(catalogue: &Catalogue, query: &Query) -> Vec<u16> {
+    ask(catalogue, query).services.iter().map(|hit| hit.index).collect()
+}
+
+/// Their ids.
+fn ids(catalogue: &Catalogue, query: &Query) -> Vec<String> {
+    let id = |index: u16| catalogue.services[usize::from(index)].id.clone();
+    listed(catalogue, query).into_iter().map(id).collect()
 }
