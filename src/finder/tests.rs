@@ -1,5 +1,7 @@
 mod ages;
 mod first;
+mod people;
+mod whereabouts;
 
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
 use super::near::{Word, mask};

@@ -1,3 +1,5 @@
+mod answers;
+
 use super::*;
 use crate::catalogue::{Holidays, Hours};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike};

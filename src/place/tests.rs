@@ -162,6 +162,63 @@ fn in_running_text_only_real_postcodes_count() {
     assert_eq!(code("hit me 4 times"), None);
 }
 
+#[test]
+fn postcodes_are_found_written_as_one_word_and_not_in_words_of_other_languages() {
+    let places = places();
+    let names = Names::new(&places);
+    let code = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        names.find_code(&places, &words).map(|found| found.place)
+    };
+    assert_eq!(code("he is at qb12cd now"), Some(Place::In(0)));
+    assert_eq!(code("he is at sw1a1aa now"), Some(Place::Outside(vec![])));
+    for text in
+        ["im 14 and my dad hits my mum", "vyras turi qbili", "stovi uz duru", "no 12 is his"]
+    {
+        assert_eq!(code(text), None, "{text}");
+    }
+}
+
+#[test]
+fn of_names_that_are_equally_near_all_are_offered_and_only_the_nearest() {
+    let mut places = places();
+    let town = |name: &str, districts| Town { name: name.into(), districts: Districts(districts) };
+    places.towns = vec![town("Hampton", 0b001), town("Hamerton", 0b100), town("Newton", 0b001)];
+    places.towns.push(town("Newton", 0b010));
+    assert_eq!(look_up(&places, "hamrton"), which(&[0, 2], &[]));
+    assert_eq!(look_up(&places, "hampton"), Place::In(0));
+    assert_eq!(look_up(&places, "hamertn"), Place::In(2));
+    assert_eq!(look_up(&places, "newton"), which(&[0, 1], &[]), "two towns of one name");
+}
+
+#[test]
+fn names_are_found_in_running_text_and_not_in_words_that_hold_none() {
+    let names = Names::new(&places());
+    let name = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        names.find_name(&words, &|_| true).map(|found| (found.place, found.from))
+    };
+    assert_eq!(name("we moved to great ottersham last year"), Some((Place::In(0), 3)));
+    assert_eq!(name("in weir"), Some((Place::In(1), 1)));
+    assert_eq!(name("in north hill now"), Some((Place::In(2), 1)), "the longest name counts");
+    assert_eq!(name("near east duns now"), Some((Place::In(0), 1)));
+    for text in ["he calls me fat and worthless", "es ist aus", "a great hill", "weirs", "north"] {
+        assert_eq!(name(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_beginning_of_a_name_is_enough_only_where_it_is_allowed_and_long_enough() {
+    let names = Names::new(&places());
+    assert_eq!(names.guess(&["eel"], 1, true), Some(Place::In(2)));
+    assert_eq!(names.guess(&["ee"], 1, true), None);
+    assert_eq!(names.guess(&["eel"], 1, false), None);
+    assert_eq!(names.guess(&["elborugh"], 1, false), None, "two slips");
+    assert_eq!(names.guess(&["elborugh"], 2, false), Some(Place::In(2)));
+    assert_eq!(names.guess(&["aelbourgh"], 1, false), None);
+    assert_eq!(names.guess(&["eelbourgh"], 2, false), Some(Place::In(2)), "as it sounds");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
