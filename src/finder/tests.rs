@@ -1,6 +1,7 @@
 mod ages;
 mod first;
 mod people;
+mod ranks;
 mod whereabouts;
 
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
