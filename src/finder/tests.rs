@@ -2,6 +2,10 @@ mod ages;
 mod first;
 mod people;
 mod ranks;
+mod reading;
+mod reasons;
+mod senses;
+mod topics;
 mod whereabouts;
 
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
