@@ -33,6 +33,7 @@ fn places() -> Places {
         towns: vec![
             town("Great Ottersham", 0b001),
             town("Milton", 0b011),
+            town("Weir", 0b010),
             town("St Olds", 0b010),
             town("Eelborough", 0b100),
             town("Oxted Fen", 0b000),

@@ -44,6 +44,7 @@ fn who_tells_their_age_is_believed() {
         "i am a 14 year old girl",
         "14 year old my mum hits me",
         "14 years old my son hits me",
+        "my mum bad im scared 14",
         "im 14 my mum hits me",
     ] {
         assert_eq!(age(typed), Some((14, 14)), "{typed}");

@@ -99,6 +99,9 @@ fn somebody_to_talk_to_is_among_the_first_three_whatever_is_asked() {
     for typed in ["debt i hit her ", "debt my client ", "debt was murdered "] {
         assert!(place(typed) > 2, "{typed}: they ask for something else");
     }
+    let mut fourth = debt(3);
+    fourth.push(service("talk", Need::Talk));
+    assert_eq!(place_of(&ids(&with(fourth), &words("debt ")), "talk"), 2);
     let tapped = Query { needs: vec![Need::Money], ..Query::default() };
     assert!(!ids(&english, &tapped).contains(&"talk".to_owned()), "a tap is a plain wish");
 }

@@ -123,6 +123,9 @@ fn services_for_ones_own_sex_stand_higher_and_for_the_other_lower() {
     // Men have few services of their own, women many.
     let men = words("debt man ");
     assert!(leads(&men, of_sex(Sex::Men), of_group(Group::Lgbt, false)));
+    assert!(leads(&words("debt man gay "), of_sex(Sex::Men), of_group(Group::Lgbt, false)));
+    assert!(leads(&words("debt woman gay "), of_group(Group::Lgbt, false), of_sex(Sex::Women)));
+    assert!(leads(&words("debt "), of_sex(Sex::Women), reached(&[])), "they are for most");
     let unsaid = words("debt ");
     assert!(leads(&unsaid, of_sex(Sex::Women), of_sex(Sex::Men)));
     assert!(leads(&words("debt wife "), as_it_is, of_sex(Sex::Women)));
@@ -203,6 +206,8 @@ fn services_for_ones_part_stand_higher() {
         assert!(leads(&words(typed), &for_all, with_roles(&others)), "{typed}");
     }
     let survivors = with_roles(&[Role::Survivor]);
+    assert!(leads(&words("debt "), &survivors, with_roles(&[Role::Supporter, Role::Bereaved])));
+    assert!(leads(&words("debt my friend "), with_roles(&[Role::Supporter]), &survivors));
     let harmers = with_roles(&[Role::Survivor, Role::Harmer]);
     assert!(!leads(&words("debt hits me "), &harmers, &survivors));
     // Whose part is missing is worse off than whose number is.
@@ -272,6 +277,12 @@ fn where_people_answer_as_one_speaks_stands_higher() {
         assert!(leads(&words("debt "), &answers, reached(&[])), "{channel:?}");
     }
     assert!(leads(&words("debt "), reached(&[Channel::Web]), reached(&[])));
+    assert!(leads(&words("debt "), reached(&[Channel::Phone, Channel::Phone]), reached(&[])));
+    let tried = |one: &mut Service| {
+        reached(&[Channel::Web])(one);
+        one.contacts[0].sure = true;
+    };
+    assert!(leads(&words("debt "), reached(&[Channel::Phone]), tried));
     assert!(raises("debt ", |one| one.contacts[0].sure = true), "a number that was tried");
     let both = |one: &mut Service| {
         reached(&[Channel::Phone, Channel::Web])(one);
@@ -398,6 +409,12 @@ fn before_anything_is_said_somebody_to_talk_to_comes_first() {
     assert!(leads(&nothing, needs(&[Need::Talk]), as_it_is));
     assert!(leads(&nothing, needs(&[Need::Talk]), needs(&[Need::Money, Need::Talk])));
     assert!(leads(&nothing, needs(&[Need::Money, Need::Talk]), as_it_is));
+    let tapped = Query { needs: vec![Need::Money], ..Query::default() };
+    let talks = |one: &mut Service| {
+        one.needs = vec![Need::Money, Need::Talk];
+        one.contacts[0].sure = true;
+    };
+    assert!(leads(&tapped, talks, needs(&[Need::Money, Need::Work])));
     let mut floor = with([plain(), plain()]);
     floor.floor = vec![1];
     assert_eq!(ask(&floor, &nothing).services[0].index, 1, "what everybody is shown first");

@@ -1,9 +1,9 @@
 //! Why a service is listed, and what is left out by a tap.
 
-use super::{ask, catalogue, ids, service, words};
+use super::{ask, catalogue, ids, listed, service, words};
 use crate::catalogue::{
-    Bill, Catalogue, Channel, Contact, Cost, Coverage, District, Districts, Holidays, Hours, Month,
-    Need, Places, Role, Service,
+    Bill, Catalogue, Channel, Contact, Cost, Coverage, District, Districts, Group, Holidays, Hours,
+    Kind, Month, Need, Places, Role, Service,
 };
 use crate::finder::{Query, Reason, Who};
 use crate::hours::{Local, Open};
@@ -27,6 +27,8 @@ fn contact(channel: Channel, cost: Cost) -> Contact {
 const ENGLISH: &[(&str, &[&str])] = &[
     ("need.money", &["debt"]),
     ("need.legal", &["court"]),
+    ("need.behaviour", &["change"]),
+    ("who.lgbt", &["gay"]),
     ("lang.pl", &["polish"]),
     ("role.supporter", &["my friend"]),
     ("role.bereaved", &["was murdered"]),
@@ -136,6 +138,31 @@ fn the_need_that_is_wanted_most_is_told() {
     assert_eq!(why(one.clone(), &words("court "))[0], Reason::Need(Need::Legal));
     assert_eq!(why(one.clone(), &words("court debt "))[0], Reason::Need(Need::Money));
     assert_eq!(why(one, &words("qwertz "))[0], Reason::National);
+}
+
+#[test]
+fn what_helps_with_something_else_does_not_count_as_fitting() {
+    let fitting =
+        |other: Service, typed: &str| ask(&with("en", vec![debt(), other]), &words(typed)).fitting;
+    assert_eq!(fitting(service("court", Need::Legal), "debt "), 1);
+    assert_eq!(fitting(service("court", Need::Legal), "debt court "), 2);
+    assert_eq!(fitting(service("999", Need::Emergency), "debt "), 1);
+    let abroad = Service { kind: Kind::LegalRights, ..service("reunite", Need::Children) };
+    assert_eq!(fitting(abroad, "debt "), 1);
+    let own = Service { groups: vec![Group::Lgbt], ..service("own", Need::Work) };
+    assert_eq!(fitting(own.clone(), "debt gay "), 2, "it is there for them");
+    assert_eq!(fitting(own, "debt "), 1);
+}
+
+#[test]
+fn services_only_for_people_who_harm_are_shown_to_those_who_ask_for_them() {
+    let stop = || Service { roles: vec![Role::Harmer], ..service("Stopline", Need::Behaviour) };
+    let all = || vec![debt(), debt(), debt(), debt(), stop()];
+    let shown = |query: &Query| listed(&with("en", all()), query).contains(&4);
+    assert!(shown(&Query::default()), "nothing is known of who looks through the list");
+    assert!(shown(&words("will he change ")) && shown(&words("stopline ")));
+    assert!(!shown(&words("debt ")));
+    assert!(!shown(&Query { who: vec![Who::Woman], ..Query::default() }));
 }
 
 #[test]

@@ -9,7 +9,11 @@ use crate::finder::{Finder, Query, Who, channel_from_name};
 const ENGLISH: &[(&str, &[&str])] = &[
     ("need.talk", &["help"]),
     ("need.money", &["debt", "money worries"]),
-    ("need.legal", &["court", "court paper*"]),
+    ("need.legal", &["court", "court paper*", "solicitor"]),
+    ("need.health", &["money worries"]),
+    ("need.housing", &["thrown .. out"]),
+    ("need.pets", &["lost dog paper"]),
+    ("none", &["just .. once"]),
     ("need.children", &["kids"]),
     ("need.school", &["school"]),
     ("need.behaviour", &["change"]),
@@ -70,6 +74,8 @@ fn who_is_hurt_is_helped_for_themselves_before_the_children() {
 fn to_talk_is_wanted_less_beside_something_more_special() {
     assert_eq!(wanted("help ", Need::Talk), 100);
     assert_eq!(wanted("help debt ", Need::Talk), 40);
+    assert_eq!(wanted("he hits me help debt ", Need::Talk), 40);
+    assert_eq!(wanted("help solisiter ", Need::Talk), 40);
     assert_eq!(wanted("how to support her with debt ", Need::Supporting), 40);
     assert_eq!(wanted("how to support her ", Need::Supporting), 100);
     // Whether the other will change is not what somebody needs help with who is hurt.
@@ -272,10 +278,18 @@ fn other_words_may_stand_between_those_of_a_need_but_not_of_a_part() {
     let hits = |typed: &str| sense(typed).person.is(Role::Harmer);
     assert!(hits("i hit him ") && hits("i really hit him "));
     assert!(!hits("hit i him ") && !hits("i never ever hit him "));
+    assert!(!hits("i really badly hit him "));
+    assert_eq!(wanted("thrown with all of my own things out ", Need::Housing), 100);
+    assert_eq!(wanted("thrown with all of my own old and new things out ", Need::Housing), 0);
+    assert_eq!(wanted("dog and its paper lost ", Need::Pets), 70);
+    assert_eq!(wanted("dog and all its paper lost ", Need::Pets), 0);
     let used = |typed: &str| sense(typed).used.count_ones();
     assert_eq!(used("money worries "), 2);
     assert_eq!(used("worries of my money "), 2);
     assert_eq!(used("debt "), 0, "one word may be a name");
+    assert_eq!(used("my debt "), 0);
+    assert_eq!(sense("so my money worries ").used, 0b1100);
+    assert_eq!(sense("so worries of money ").used, 0b1010);
 }
 
 #[test]
@@ -285,4 +299,6 @@ fn no_takes_back_what_follows_at_once() {
     assert_eq!(wanted("not today but debt ", Need::Money), 100);
     assert_eq!(wanted("debt not ", Need::Money), 100);
     assert_eq!(wanted("no court ", Need::Legal), 100, "who has no lawyer needs one");
+    assert_eq!(wanted("just in debt once ", Need::Money), 0, "words that mean nothing");
+    assert_eq!(wanted("just once in debt ", Need::Money), 100);
 }
