@@ -6,6 +6,7 @@ mod reading;
 mod reasons;
 mod senses;
 mod topics;
+mod vocabulary;
 mod whereabouts;
 
 use super::forms::{bases, is_bare, is_heard, sound, unjoined};
