@@ -1,4 +1,5 @@
 mod ages;
+mod danger;
 mod first;
 mod people;
 mod ranks;

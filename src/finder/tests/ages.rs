@@ -107,6 +107,8 @@ fn the_age_of_somebody_else_is_not_that_of_the_writer() {
         assert_eq!(person.age.filter(|(_, oldest)| *oldest < 18), None, "{typed}");
         assert!(person.is(Role::Supporter), "{typed}");
     }
+    assert_eq!(age("help 14 years old hurts my son"), None);
+    assert_eq!(age("help 14 years old and he hurts my son"), Some((14, 14)), "too far away");
     let far = "my son hits me when he drinks and i am here aged 14";
     assert_eq!(age(far), Some((14, 14)));
 }
@@ -124,5 +126,6 @@ fn what_somebody_elses_age_makes_of_the_writer() {
         assert_eq!(of(&format!("shes {grown} and scared")), (true, false, None), "{grown}");
     }
     assert_eq!(of("shes 60 and scared"), (true, false, Some((55, 120))), "help is for her");
+    assert_eq!(of("my son in year 8 hits me"), (true, false, None));
     assert_eq!(of("my son is in year 8"), (true, false, None), "a pupil's mother is no pupil");
 }

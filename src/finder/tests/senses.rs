@@ -113,6 +113,7 @@ fn children_and_young_people_are_offered_what_is_there_for_them() {
 fn whom_a_grown_child_hurts_needs_no_help_for_children() {
     assert_eq!(wanted("he hits me kids im 40 ", Need::Children), 0);
     assert_eq!(wanted("he hits me my kids im 40 ", Need::Children), 60, "a parent may");
+    assert_eq!(wanted("he hits me kids im 18 ", Need::Children), 0);
     assert_eq!(wanted("kids im 40 ", Need::Children), 100);
     assert_eq!(wanted("he hits me kids im 17 ", Need::Children), 100);
 }

@@ -76,8 +76,18 @@ fn a_month_is_no_town_unless_somebody_lives_there() {
 #[test]
 fn a_town_outside_counts_early_on_or_after_in_and_one_inside_counts_more() {
     let outside = Place::Outside(Vec::new());
-    all_are(&["elsewhere", "i am elsewhere", "we all went to live near elsewhere"], &outside);
-    all_are(&["we all went to work elsewhere", "his wife came and went elsewhere"], &Place::Unsaid);
+    all_are(
+        &["elsewhere", "i am elsewhere", "we are elsewhere", "we all went to live near elsewhere"],
+        &outside,
+    );
+    all_are(
+        &[
+            "we all went to work elsewhere",
+            "they all came elsewhere",
+            "his wife came and went elsewhere",
+        ],
+        &Place::Unsaid,
+    );
     all_are(&["from elsewhere now near weir", "near weir and from elsewhere"], &Place::In(0));
 }
 
