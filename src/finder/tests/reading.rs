@@ -74,12 +74,12 @@ fn letters_drawn_out_are_written_once() {
 const ENGLISH: &[(&str, &[&str])] = &[
     ("need.legal", &["solicitor", "court hearing"]),
     ("need.health", &["strangl*", "punch"]),
-    ("need.pets", &["dog", "bully"]),
+    ("need.pets", &["dog", "bully", "cancelling"]),
     ("need.money", &["boyfriend debt", "debt"]),
     ("need.housing", &["evict", "landlord"]),
     ("same.debt", &["owing", "in the red"]),
     ("same.solicitor", &["lawer"]),
-    ("need.recovery", &["paunch", "solo"]),
+    ("need.recovery", &["paunch", "solo", "counselling"]),
     ("need.school", &["education"]),
     ("need.refuge", &["evict"]),
     ("need.work", &["dogma", "stra*"]),
@@ -151,6 +151,8 @@ fn other_spellings_stand_for_the_usual_one() {
     assert_eq!(wanted("in the blue ", Need::Money), 0);
     assert_eq!(wanted("lawer ", Need::Legal), 100);
     assert_eq!(wanted("lawers ", Need::Legal), 95);
+    assert_eq!(wanted("councelling ", Need::Recovery), 80);
+    assert_eq!(wanted("councelling ", Need::Pets), 0, "the nearest word counts");
     assert_eq!(wanted("overdrwn ", Need::Money), 80);
     assert_eq!(wanted("lawar ", Need::Legal), 0, "a slip of a short slip");
 }
