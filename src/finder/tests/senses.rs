@@ -227,6 +227,15 @@ fn danger_that_no_phrase_names_is_heard_unless_the_words_say_that_it_is_none() {
 }
 
 #[test]
+fn who_is_in_danger_is_not_told_that_nothing_fits() {
+    let mut english = alarmed("banging");
+    english.services.push(service("talk", Need::Talk));
+    let nothing = |typed: &str| ask(&english, &words(typed)).nothing;
+    assert!(nothing("qwertz ") && !nothing("banging "));
+    assert_eq!(ids(&english, &words("banging "))[0], "talk");
+}
+
+#[test]
 fn somebody_in_danger_may_speak_of_children_the_police_or_a_refuge() {
     for need in [
         "talk",
