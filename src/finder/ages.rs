@@ -65,8 +65,14 @@ impl Sense {
             if other && !school || !(old || mine || theirs || school || bare) {
                 continue;
             }
+            // "my son is in year 8": who stands near the year.
+            let years = said
+                .iter()
+                .filter(|one| school && one.to == at && finder.means(one).contains(&Meaning::Year));
+            let start = years.map(|one| one.from).min().unwrap_or(at);
             let relative = |one: &&Said| {
-                let near = one.to <= at && one.to + 3 > at || one.from > at && one.from <= at + 4;
+                let near =
+                    one.to <= start && one.to + 3 > start || one.from > at && one.from <= at + 4;
                 near && finder.means(one).iter().any(|meaning| matches!(meaning, Meaning::Other(_)))
             };
             if mine || !(theirs || said.iter().any(|one| relative(&one))) {

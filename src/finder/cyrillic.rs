@@ -98,6 +98,8 @@ mod tests {
         assert_eq!(russian("zhena").as_deref(), Some("жена"));
         assert_eq!(russian("byl").as_deref(), Some("был"));
         assert_eq!(russian("moy").as_deref(), Some("мои"));
+        assert_eq!(russian("moj").as_deref(), Some("мои"));
+        assert_eq!(russian("jdu").as_deref(), Some("жду"));
         assert_eq!(from_latin("pomoshch", false).as_deref(), Some("помощ"));
         assert_eq!(from_latin("4ovek", false).as_deref(), Some("човек"));
         assert_eq!(from_latin("byt", false).as_deref(), Some("бит"));

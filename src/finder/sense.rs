@@ -287,7 +287,11 @@ impl Sense {
             self.want(Need::Suicide, quality::SAME);
         }
         // Whatever words were not understood: somebody to talk to is never wrong.
-        self.lost = spoken && self.wants_nothing() && person.is_anyone() && self.topics.is_empty();
+        self.lost = spoken
+            && self.wants_nothing()
+            && person.is_anyone()
+            && self.topics.is_empty()
+            && self.emergency.is_none();
         let unsure = self.wanted.iter().all(|much| *much <= GENERAL);
         if unsure && (spoken || !person.is_anyone()) {
             self.want(Need::Talk, quality::SAME);

@@ -41,6 +41,8 @@ impl Finder {
         let theirs = |at: usize| {
             said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::Away))
         };
+        // Who names a place outside early on is there, if nobody else is said to be.
+        let away = |at: usize| (after_in(at) || at < FEW) && !theirs(at);
         // "Over" and "Eye" are places after "live in", else words; March after "in" is a month.
         let sure = |found: &Found| {
             let from = found.from;
@@ -48,9 +50,7 @@ impl Finder {
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            // Who names a place outside early on is there, if nobody else is said to be.
-            let here = !matches!(found.place, Place::Outside(_))
-                || (after_in(from) || from < FEW) && !theirs(from);
+            let here = !matches!(found.place, Place::Outside(_)) || away(from);
             let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
             // A town before its county.
             let before = || {
@@ -80,7 +80,7 @@ impl Finder {
             let ends = [at + 2, at + 1].into_iter().filter(|to| *to <= words.len());
             ends.into_iter().find_map(|to| {
                 let place = self.names.guess(&words[at..to], slips, after_in(at))?;
-                let here = !(matches!(place, Place::Outside(_)) && theirs(at));
+                let here = !matches!(place, Place::Outside(_)) || away(at);
                 here.then_some((at, to, place))
             })
         };

@@ -1,3 +1,5 @@
+mod answers;
+
 use super::*;
 use crate::catalogue::{Holidays, Hours};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike};
@@ -132,6 +134,11 @@ fn day_and_night_never_closes_but_on_its_holidays() {
     assert_eq!(open_at(&always(Holidays::AsUsual), &[MONDAY + 2], now), Open::Open { until: None });
     let end = Some(at(MONDAY + 2, 0, 0));
     assert_eq!(open_at(&always(Holidays::Closed), &[MONDAY + 2], now), Open::Open { until: end });
+    let ends = |ahead: i32| {
+        let open = open_at(&always(Holidays::Closed), &[MONDAY + ahead], now);
+        open != Open::Open { until: None }
+    };
+    assert!(ends(14) && !ends(15), "two weeks are told ahead");
     let back = Open::Closed { opens: Some(at(MONDAY + 3, 0, 0)) };
     assert_eq!(open_at(&always(Holidays::Closed), &[MONDAY + 2], at(MONDAY + 2, 9, 0)), back);
 }
