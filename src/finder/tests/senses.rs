@@ -2,7 +2,7 @@
 
 use super::{ask, catalogue, ids, service, words};
 use crate::catalogue::{Alarm, Catalogue, Channel, Group, Need, Role, Text};
-use crate::finder::alarm::places;
+use crate::finder::alarm::marks;
 use crate::finder::sense::Sense;
 use crate::finder::{Finder, Query, Who, channel_from_name};
 
@@ -193,12 +193,12 @@ fn a_service_is_known_by_another_name_too() {
 
 /// A catalogue whose alarm hears danger in one word.
 fn alarmed(word: &str) -> Catalogue {
-    let mut weights = vec![0; 4000];
-    for place in places(word, 4000) {
-        weights[place] = Alarm::joined([2, -1]);
-    }
+    let mut before = 0;
+    let steps: Vec<u16> =
+        marks(word).into_iter().map(|mark| mark - std::mem::replace(&mut before, mark)).collect();
+    let weights = vec![Alarm::joined([2, -1]); steps.len()];
     let mut english = catalogue("en", ENGLISH);
-    english.alarm = Alarm { limits: (3, 0), weights };
+    english.alarm = Alarm { limits: (3, 0), steps, weights };
     english.services = vec![service("line", Need::Work)];
     english
 }
