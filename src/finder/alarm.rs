@@ -23,12 +23,14 @@ pub fn marks(normal: &str) -> Vec<u16> {
     for word in normal.split(' ') {
         let beginning = |seed| word.chars().take(BEGINNING).fold(seed, mix);
         for hash in [beginning(SEED), beginning(mix(before, ' '))] {
-            out.push(((hash ^ hash >> 16) % MARKS as u32) as u16);
+            let mark = ((hash ^ hash >> 16) % MARKS as u32) as u16;
+            // Not sorted at the end: that code is larger.
+            if let Err(at) = out.binary_search(&mark) {
+                out.insert(at, mark);
+            }
         }
         before = beginning(SEED);
     }
-    out.sort_unstable();
-    out.dedup();
     out
 }
 
