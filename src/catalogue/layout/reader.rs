@@ -93,8 +93,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Several names.
+    #[inline(never)]
     pub(in crate::catalogue) fn names(&mut self) -> Vec<String> {
-        (0..self.number()).map_while(|_| (!self.bad).then(|| self.name())).collect()
+        let mut out = Vec::new();
+        for _ in 0..self.number() {
+            if self.bad {
+                break;
+            }
+            out.push(self.name());
+        }
+        out
     }
 
     /// Lines, joined.
