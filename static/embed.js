@@ -78,21 +78,24 @@
 
     const go = () => leave(exit);
 
+    // A button, or a link as large.
     const press = (parent, text, act, css) =>
-      make(parent, 'button', 'font:16px sans-serif;min-height:48px;padding:0 1em;' + css, {
+      make(parent, act.call ? 'button' : 'a', 'font:16px/3 sans-serif;min-height:48px;padding:0 1em;' + css, {
         lang,
         textContent: text,
-        onclick: act
+        onclick: act,
+        href: act,
+        rel: 'noreferrer'
       });
 
     // An opaque origin cannot be named as the target; the words tell nothing.
-    const say = (word) => frame?.contentWindow.postMessage(word, '*');
+    const say = (word) => frame && frame.contentWindow.postMessage(word, '*');
 
     const show = (parent, css) => {
       SETTINGS.slice(0, 5).forEach((name) => {
         if (setting(name)) address.searchParams.set(name, setting(name));
       });
-      floor = make(parent, 'div');
+      floor = make(parent, 'div', 'display:grid');
       // Scripts yes, own origin no: so there can be no storage and no cookies.
       frame = make(parent, 'iframe', 'border:0;display:block;width:100%;' + css, {
         sandbox: 'allow-scripts allow-top-navigation allow-popups allow-popups-to-escape-sandbox allow-modals',
@@ -102,13 +105,9 @@
       });
       // A frame that fails says nothing, not even an error.
       timer = setTimeout(() => {
-        make(floor, 'a', '', { href: 'tel:__EMERGENCY__', textContent: '__EMERGENCY__ ' });
-        make(floor, 'a', '', {
-          href: address,
-          search: '',
-          rel: 'noreferrer',
-          textContent: title
-        });
+        address.search = '';
+        press(floor, '__EMERGENCY__', 'tel:__EMERGENCY__');
+        press(floor, title, address);
         press(floor, words[at + 1], go);
       }, 8000);
     };
@@ -145,8 +144,8 @@
 
     const clear = () => {
       clearTimeout(timer);
-      frame?.remove();
-      frame = dialog = dialog?.remove();
+      if (frame) frame.remove();
+      frame = dialog = dialog && dialog.remove();
     };
 
     // Messages of the frame: only from it, only these words -----------------------------------------
@@ -156,7 +155,7 @@
       if (!frame || event.source != frame.contentWindow || event.origin != 'null' || typeof data != 'string') return;
       if (data == 'w:hello') {
         clearTimeout(timer);
-        floor.textContent = '';
+        floor.remove();
         say('w:host');
         if (dialog) frame.focus();
       } else if (data == 'w:exit') go();

@@ -7,6 +7,7 @@ mod hosts;
 mod html;
 mod names;
 mod old;
+mod sides;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
