@@ -23,7 +23,7 @@ const SURE: usize = 5;
 const LEAST: usize = 2;
 /// The part of harmless lines that may raise the alarm: a false alarm puts what was looked for below the
 /// emergency box, a missed one may cost a life.
-const FALSE: f64 = 0.06;
+const FALSE: f64 = 0.05;
 /// In how many parts the examples are taken to find the limit.
 const FOLDS: usize = 5;
 /// The part of all weights that is not cut off at the heaviest.
