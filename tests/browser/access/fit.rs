@@ -117,6 +117,48 @@ fn every_engine_keeps_the_first_screens_whole_in_a_narrow_frame() {
 }
 
 #[test]
+fn the_partners_page_keeps_frame_buttons_and_exit_whole_in_a_small_window_and_with_large_letters() {
+    /// What the loader put there: buttons, dialog and frame.
+    const OWN: &str = "
+        const find = root => [...root.querySelectorAll('*')].flatMap(one =>
+            [one, ...(one.shadowRoot ? find(one.shadowRoot) : [])]);
+        const own = find(document).filter(one => one.getRootNode() !== document && one.offsetWidth
+            && one.matches('button, dialog, iframe'));
+        const wrong = [], root = document.scrollingElement;
+        if (root.scrollWidth > root.clientWidth) wrong.push('the page scrolls sideways');
+        if (own.filter(one => one.localName === 'iframe').length !== 1) wrong.push('no frame');
+        for (const one of own) {
+            const box = one.getBoundingClientRect();
+            if (box.left < -1 || box.right > innerWidth + 1) wrong.push(one.localName + ' sticks out');
+            if (one.matches('button') && (box.height < 48 || box.width < 44)) wrong.push('small ' + one.outerHTML);
+            if (one.matches('button') && one.scrollWidth > one.clientWidth + 1) wrong.push('cut off ' + one.outerHTML);
+            const inside = one.closest('dialog');
+            if (inside && (box.top < -1 || box.bottom > innerHeight + 1)) wrong.push(one.localName + ' below the window');
+        }";
+    in_chromium(|w| {
+        window(w, Some((320, 256)));
+        for lang in KINDS {
+            for (mode, css) in
+                [("inline", ""), ("inline", DOUBLED), ("button", ""), ("button", DOUBLED)]
+            {
+                w.tab.open(&w.page("/small", &w.panel(&format!("lang={lang} mode={mode}"))));
+                styled(w, css);
+                let found = w.tab.text_of(&format!(
+                    "{OWN} return wrong.filter(it => it !== 'no frame').join(' | ')"
+                ));
+                assert_eq!(found, "", "{lang} {mode} {css}, closed");
+                w.tab.run("document.querySelector('waymark-panel').open()");
+                w.enter();
+                w.ready();
+                w.tab.to_top();
+                let found = w.tab.text_of(&format!("{OWN} return wrong.join(' | ')"));
+                assert_eq!(found, "", "{lang} {mode} {css}");
+            }
+        }
+    });
+}
+
+#[test]
 fn the_check_sees_what_is_cut_off() {
     everywhere(|w| {
         w.framed("en", (320, 568));
