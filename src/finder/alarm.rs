@@ -20,7 +20,9 @@ const BEGINNING: usize = 5;
 pub fn marks(normal: &str) -> Vec<u16> {
     let mut out = Vec::new();
     let mut before = SEED;
-    for word in normal.split(' ') {
+    // Numbers tell nothing by themselves.
+    let tells = |word: &&str| word.as_bytes().first().is_some_and(|first| !first.is_ascii_digit());
+    for word in normal.split(' ').filter(tells) {
         let beginning = |seed| word.chars().take(BEGINNING).fold(seed, mix);
         for hash in [beginning(SEED), beginning(mix(before, ' '))] {
             let mark = ((hash ^ hash >> 16) % MARKS as u32) as u16;
@@ -109,7 +111,7 @@ mod tests {
         assert_eq!(shared("knife house", "house knife"), 2, "the words, not the pair");
         assert_eq!(shared("strangled", "strangling"), 2, "an ending changes nothing");
         assert_eq!(shared("he has a knife", "a knife"), 3, "two words and their pair");
-        assert!(marks("").len() <= 2);
+        assert!(marks("").is_empty(), "nothing was said");
     }
 
     #[test]

@@ -78,6 +78,16 @@ fn danger_comes_first_in_every_language_and_what_only_sounds_alike_does_not() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+#[test]
+fn where_nothing_is_said_no_danger_is_heard() {
+    for (catalogue, finder) in SHELF.values() {
+        for typed in ["", " ", "?", "1", "..."] {
+            let answer = finder.ask(catalogue, &words(typed));
+            assert_eq!(answer.emergency, None, "{} {typed:?}", catalogue.lang);
+        }
+    }
+}
+
 /// Well below what was reached, so that one line more or less does not fail it.
 #[test]
 fn danger_is_mostly_heard_in_lines_that_were_never_learned_from() {
