@@ -14,13 +14,9 @@ pub enum Step {
     Write(&'static str, &'static str),
     /// Chooses from a list, by number.
     Choose(&'static str, u8),
-    /// The line of the exit says what it says after a key; it stays, since nothing was pressed.
-    Said,
-    /// More than a year has gone by since the catalogue was made.
-    Later,
 }
 
-use Step::{Choose, Later, Open, Press, Said, To, Write};
+use Step::{Choose, Open, Press, To, Write};
 
 /// Where a state begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,13 +51,11 @@ const WORDS: &str = "#find-words";
 const PLACE: &str = "#find-place";
 
 /// All of them. The first whose name begins alike is the plain state of that screen.
-pub const ALL: [Screen; 51] = [
+pub const ALL: [Screen; 48] = [
     app("home", &[]),
     app("home-menu", &[Open("#languages")]),
     app("home-contact", &[Open(".urgent .contact"), Open(".cards .contact")]),
-    app("home-said", &[Said]),
     app("emergency", &[To("emergency")]),
-    app("emergency-old", &[Later, To("emergency")]),
     app("emergency-contact", &[To("emergency"), Open(".urgent .contact")]),
     app("help", &[To("help")]),
     app("worried", &[To("worried")]),
@@ -70,7 +64,6 @@ pub const ALL: [Screen; 51] = [
     app("behaviour", &[To("behaviour")]),
     app("more", &[To("more")]),
     app("topic", &[To("help"), To("topic:leaving")]),
-    app("topic-old-said", &[To("help"), Later, To("topic:leaving"), Said]),
     app("topic-warning", &[To("help"), To("topic:choking")]),
     app("topic-contact", &[To("help"), To("topic:choking"), Open("#view .contact")]),
     app("topic-hide", &[To("topic:cannot-hide")]),

@@ -190,10 +190,7 @@ fn own(screen: &Screen, nodes: Vec<Node>) -> Vec<Node> {
 
 /// Screens whose trees are kept: not those that only repeat others, nor one that is two thousand lines.
 fn kept_of(name: &str) -> bool {
-    const NOT: [&str; 14] = [
-        "home-said",
-        "emergency-old",
-        "topic-old-said",
+    const NOT: [&str; 11] = [
         "all",
         "gone",
         "floor",
