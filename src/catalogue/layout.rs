@@ -99,15 +99,7 @@ impl<T: Layout> Layout for Option<T> {
 
 impl<T: Layout> Layout for Vec<T> {
     fn read(from: &mut Reader) -> Self {
-        let mut out = Self::new();
-        for _ in 0..from.number() {
-            // A wrong length must not take all memory.
-            if from.bad {
-                break;
-            }
-            out.push(T::read(from));
-        }
-        out
+        from.list(T::read)
     }
     fn write(&self, out: &mut Writer) {
         out.number(self.len() as u32);

@@ -56,6 +56,33 @@ impl Service {
     }
 }
 
+#[cfg(test)]
+impl Service {
+    /// A national helpline for everybody, of which nothing else is known.
+    pub(crate) fn plain(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            summary: Text::default(),
+            route: None,
+            expect: None,
+            kind: Kind::Helpline,
+            area: Coverage::National,
+            neighbours: Vec::new(),
+            needs: Vec::new(),
+            roles: Vec::new(),
+            sex: Vec::new(),
+            min_age: 0,
+            max_age: u8::MAX,
+            groups: Vec::new(),
+            groups_only: false,
+            languages: Vec::new(),
+            interpreters: false,
+            contacts: Vec::new(),
+        }
+    }
+}
+
 /// A month: year × 12 + (month − 1); 0 is unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month(pub u16);

@@ -15,7 +15,7 @@ use super::forms::unjoined;
 use super::order::{Ranked, order};
 use super::{Emergency, Finder, Query, Reason, Who, ask, normalise};
 use crate::catalogue::{
-    Catalogue, Coverage, Districts, Group, Kind, Lexicon, Need, Role, Service, Sex, Text, Town,
+    Catalogue, Coverage, Districts, Group, Kind, Lexicon, Need, Role, Service, Sex, Town,
 };
 use crate::place::Place;
 use proptest::prelude::*;
@@ -163,9 +163,7 @@ fn what_is_there_for_the_readers_community_stands_higher_and_hides_nothing() {
     let own =
         Service { groups: vec![Group::Polish], groups_only: true, ..service("own", Need::Talk) };
     polish.services = vec![service("all", Need::Talk), own];
-    let order = |catalogue: &Catalogue| -> Vec<u16> {
-        ask(catalogue, &words("pomoc ")).services.iter().map(|hit| hit.index).collect()
-    };
+    let order = |catalogue: &Catalogue| listed(catalogue, &words("pomoc "));
     assert_eq!(order(&polish), [0, 1], "for a community that is not known to be the reader's");
     polish.groups = vec![Group::Polish];
     assert_eq!(order(&polish), [1, 0]);
@@ -207,24 +205,10 @@ fn a_survivor_with_children_is_offered_help_for_herself_first() {
 /// A national service for everybody that helps with one thing.
 fn service(id: &str, need: Need) -> Service {
     Service {
-        id: id.into(),
-        name: id.into(),
-        summary: Text::default(),
-        route: None,
-        expect: None,
-        kind: Kind::Helpline,
-        area: Coverage::National,
-        neighbours: Vec::new(),
         needs: vec![need],
         roles: vec![Role::Survivor],
-        sex: Vec::new(),
-        min_age: 0,
-        max_age: u8::MAX,
-        groups: Vec::new(),
-        groups_only: false,
         languages: vec!["en".into()],
-        interpreters: false,
-        contacts: Vec::new(),
+        ..Service::plain(id)
     }
 }
 

@@ -42,7 +42,9 @@ impl Finder {
             said.iter().any(|one| one.to == at && self.means(one).contains(&Meaning::Away))
         };
         // Who names a place outside early on is there, if nobody else is said to be.
-        let away = |at: usize| (after_in(at) || at < FEW) && !theirs(at);
+        let here = |place: &Place, at: usize| {
+            !matches!(place, Place::Outside(_)) || (after_in(at) || at < FEW) && !theirs(at)
+        };
         // "Over" and "Eye" are places after "live in", else words; March after "in" is a month.
         let sure = |found: &Found| {
             let from = found.from;
@@ -50,14 +52,14 @@ impl Finder {
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            let here = !matches!(found.place, Place::Outside(_)) || away(from);
             let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
             // A town before its county.
             let before = || {
                 let next = words.get(from + 1..from + 2);
                 next.is_some_and(|next| self.names.find_name(next, &|_| true).is_some())
             };
-            here && (after_live(from) || before() || likely && !said.iter().any(nothing))
+            here(&found.place, from)
+                && (after_live(from) || before() || likely && !said.iter().any(nothing))
         };
         // Of two places, the one in the area counts.
         let inside = |found: &Found| !matches!(found.place, Place::Outside(_)) && sure(found);
@@ -80,8 +82,7 @@ impl Finder {
             let ends = [at + 2, at + 1].into_iter().filter(|to| *to <= words.len());
             ends.into_iter().find_map(|to| {
                 let place = self.names.guess(&words[at..to], slips, after_in(at))?;
-                let here = !matches!(place, Place::Outside(_)) || away(at);
-                here.then_some((at, to, place))
+                here(&place, at).then_some((at, to, place))
             })
         };
         match (0..words.len()).filter(unknown).find_map(guess) {

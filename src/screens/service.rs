@@ -139,32 +139,13 @@ pub(crate) fn language_name(cat: &'static Catalogue, tag: &'static str) -> &'sta
 #[cfg(test)]
 mod tests {
     use super::who;
-    use crate::catalogue::{Catalogue, Coverage, Group, Kind, Service, Text};
+    use crate::catalogue::{Catalogue, Group, Service, Text};
     use crate::language::Msg;
 
     /// Whom a service for these groups takes, by the keys of the words.
     fn told(groups: &[Group], groups_only: bool) -> String {
         let text = |text: &str| Text { text: text.to_owned(), english: false };
-        let service = Service {
-            id: "a".to_owned(),
-            name: "A".to_owned(),
-            summary: text("For some."),
-            route: None,
-            expect: None,
-            kind: Kind::Helpline,
-            area: Coverage::National,
-            neighbours: Vec::new(),
-            needs: Vec::new(),
-            roles: Vec::new(),
-            sex: Vec::new(),
-            min_age: 0,
-            max_age: u8::MAX,
-            groups: groups.to_vec(),
-            groups_only,
-            languages: Vec::new(),
-            interpreters: false,
-            contacts: Vec::new(),
-        };
+        let service = Service { groups: groups.to_vec(), groups_only, ..Service::plain("a") };
         let messages = Msg::ALL.iter().map(|msg| text(msg.key())).collect();
         let cat: &'static Catalogue = Box::leak(Box::new(Catalogue {
             messages,

@@ -12,7 +12,8 @@ pub(crate) const SMALL_FLOOR: &str =
         one.shadowRoot ? find(one.shadowRoot) : one.localName === 'iframe' ? [one.previousElementSibling] : []);
     const [floor] = find(document);
     return !!floor && floor.innerText.includes('999') && !!floor.querySelector('a[href]')
-        && floor.querySelector('button').offsetHeight >= 48";
+        && !!floor.querySelector('button')
+        && [...floor.querySelectorAll('a, button')].every(one => one.offsetHeight >= 48 && one.offsetWidth >= 44)";
 
 /// A page of the partner with headers of its own.
 pub(crate) fn page(w: &World, headers: &[(&str, String)], html: &str) -> String {

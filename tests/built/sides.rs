@@ -39,9 +39,9 @@ fn one_sided(style: &str) -> Vec<String> {
     let rules = rules(style);
     let turned = |selector: &str| format!("[dir=\"rtl\"] {selector}");
     let sides = |selector: &str| {
-        let named = rules.iter().filter(move |(other, _)| {
-            other.split(',').any(|one| one.trim().replace('\'', "\"") == selector)
-        });
+        let named = rules
+            .iter()
+            .filter(move |(other, _)| other.split(',').any(|one| one.trim() == selector));
         named
             .flat_map(|(_, all)| all)
             .filter_map(|(name, value)| sided(name, value))

@@ -41,6 +41,13 @@ struct Line {
     times: usize,
 }
 
+impl Line {
+    /// What it weighs for one kind.
+    fn sum(&self, weighed: &[[i32; 2]], kind: usize) -> i32 {
+        self.marks.iter().map(|mark| weighed[usize::from(*mark)][kind]).sum()
+    }
+}
+
 /// The table that was made last, and from what.
 static LAST: Mutex<Option<(Examples, Option<bool>, Alarm)>> = Mutex::new(None);
 
@@ -95,7 +102,7 @@ fn made(examples: &Examples, script: Option<bool>) -> Alarm {
 fn quieten(weighed: &mut [[i32; 2]], kind: usize, limit: f64, line: &Line, shared: &[usize]) {
     let mut rarest: Vec<usize> = line.marks.iter().map(|mark| usize::from(*mark)).collect();
     rarest.sort_by_key(|mark| (shared[*mark], *mark));
-    let mut sum: i32 = rarest.iter().map(|mark| weighed[*mark][kind]).sum();
+    let mut sum = line.sum(weighed, kind);
     for mark in rarest {
         let weight = &mut weighed[mark][kind];
         while f64::from(sum * PARTS) * line.part > limit && *weight > -HEAVIEST {
@@ -114,8 +121,7 @@ fn limits(lines: &[Line], shared: &[usize]) -> (u8, u8) {
         let asked = lines.iter().skip(fold).step_by(FOLDS);
         for line in asked.filter(|line| line.tells == [false; 2]) {
             for (kind, sums) in sums.iter_mut().enumerate() {
-                let weights = line.marks.iter().map(|mark| weighed[usize::from(*mark)][kind]);
-                sums.push(f64::from(weights.sum::<i32>()) * line.part);
+                sums.push(f64::from(line.sum(&weighed, kind)) * line.part);
             }
         }
     }
@@ -166,21 +172,23 @@ fn learn(lines: &[&Line], shared: &[usize], kind: usize) -> Vec<f64> {
     let mut pull = vec![0.0; examples.len()];
     let yes = examples.iter().filter(|line| line.tells[kind]).count().max(1);
     let no = (examples.len() - yes).max(1);
+    let values = |line: &Line| -> Vec<(usize, f64)> {
+        let marks = line.marks.iter().map(|mark| usize::from(*mark));
+        marks.map(|mark| (mark, scale[mark] * line.part)).collect()
+    };
+    let values: Vec<_> = examples.iter().map(|line| values(line)).collect();
     for _ in 0..ROUNDS {
-        for (line, pull) in examples.iter().zip(&mut pull) {
+        for ((line, values), pull) in examples.iter().zip(&values).zip(&mut pull) {
             let (side, many) = if line.tells[kind] { (1.0, yes) } else { (-1.0, no) };
             // The rarer kind weighs as much as the other together.
             let soft = many as f64 / (examples.len() as f64 * COST);
-            let values = || {
-                line.marks.iter().map(|at| usize::from(*at)).map(|at| (at, scale[at] * line.part))
-            };
-            let sum = values().map(|(at, value)| weights[at] * value).sum::<f64>() + border;
-            let own = values().map(|(_, value)| value * value).sum::<f64>() + 1.0;
+            let sum = values.iter().map(|(at, value)| weights[*at] * value).sum::<f64>() + border;
+            let own = values.iter().map(|(_, value)| value * value).sum::<f64>() + 1.0;
             let step = (side * sum - 1.0 + soft * *pull) / (own + soft);
             let next = (*pull - step).max(0.0);
             let change = (next - *pull) * side;
             *pull = next;
-            values().for_each(|(at, value)| weights[at] += change * value);
+            values.iter().for_each(|(at, value)| weights[*at] += change * value);
             border += change;
         }
     }

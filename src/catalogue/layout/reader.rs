@@ -95,12 +95,18 @@ impl<'a> Reader<'a> {
     /// Several names.
     #[inline(never)]
     pub(in crate::catalogue) fn names(&mut self) -> Vec<String> {
+        self.list(Self::name)
+    }
+
+    /// As many as the number before them says.
+    pub(super) fn list<T>(&mut self, one: impl Fn(&mut Self) -> T) -> Vec<T> {
         let mut out = Vec::new();
         for _ in 0..self.number() {
+            // A wrong length must not take all memory.
             if self.bad {
                 break;
             }
-            out.push(self.name());
+            out.push(one(self));
         }
         out
     }

@@ -1,9 +1,7 @@
 //! Whether somebody answers at a service, over all its contacts.
 
 use super::{MONDAY, at, office};
-use crate::catalogue::{
-    Bill, Channel, Contact, Cost, Coverage, Holidays, Hours, Kind, Month, Service, Text,
-};
+use crate::catalogue::{Bill, Channel, Contact, Cost, Holidays, Hours, Month, Service};
 use crate::hours::{Local, Open, answers, service_open};
 
 fn contact(channel: Channel, hours: Option<Hours>) -> Contact {
@@ -22,26 +20,7 @@ fn contact(channel: Channel, hours: Option<Hours>) -> Contact {
 }
 
 fn service(contacts: Vec<Contact>) -> Service {
-    Service {
-        id: String::new(),
-        name: String::new(),
-        summary: Text::default(),
-        route: None,
-        expect: None,
-        kind: Kind::Helpline,
-        area: Coverage::National,
-        neighbours: Vec::new(),
-        needs: Vec::new(),
-        roles: Vec::new(),
-        sex: Vec::new(),
-        min_age: 0,
-        max_age: u8::MAX,
-        groups: Vec::new(),
-        groups_only: false,
-        languages: Vec::new(),
-        interpreters: false,
-        contacts,
-    }
+    Service { contacts, ..Service::plain("a") }
 }
 
 /// From nine in the morning on Mondays, to this hour.
