@@ -226,10 +226,10 @@ fn page(state: &State) -> Html {
     html! {
         <div id="app">
             { bar(state) }
-            { old(state) }
-            { first(state) }
             <main key={state.screen.key(&state.cat.lang)} id="view" tabindex="-1" data-screen={state.screen.name()}
                 data-brief={state.brief.then_some("")}>
+                { old(state) }
+                { first(state) }
                 { screens::show(state) }
             </main>
             { foot(state) }

@@ -194,7 +194,13 @@
     if (!status || gone) return;
     status.textContent = name ? text(name).replace('{n}', n) : '';
     clearTimeout(timer);
-    if (name) timer = setTimeout(name === 'data-expired' ? say : forget, 5000);
+    if (!name) return;
+    timer = setTimeout(name === 'data-expired' ? say : forget, 5000);
+    // Words that have come over what has the focus: it moves out from under them.
+    var words = status.getBoundingClientRect();
+    var one = document.activeElement;
+    var top = one.tabIndex < 0 ? 0 : one.getBoundingClientRect().top - 5;
+    if (top > words.top && top < words.bottom) window.scrollBy(0, top - words.bottom);
   }
 
   function forget() {
@@ -226,7 +232,9 @@
       if (!alone && presses) forget();
     } else {
       alone = false;
-      if (presses) forget();
+      // Where the focus goes next, no words shall lie.
+      if (key === 'Tab') say((presses = 0));
+      else if (presses) forget();
       // A link takes Enter by itself; whoever sees a button presses Space.
       if (key === ' ' && onLink(event.target)) press(event);
     }

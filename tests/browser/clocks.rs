@@ -53,7 +53,8 @@ fn open_now_is_said_only_while_the_clock_can_be_believed() {
 #[test]
 fn what_nobody_renewed_for_a_year_says_so_on_every_screen() {
     let built = i64::from(shipped("en").built) * DAY;
-    const SAID: &str = "return document.querySelectorAll('#app > .warning').length === 1";
+    const SAID: &str =
+        "return document.querySelectorAll('#view > .warning:first-child').length === 1";
     everywhere(|w| {
         w.tab.open(&w.address("en", ""));
         w.ready();

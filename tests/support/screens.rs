@@ -14,15 +14,21 @@ pub enum Step {
     Write(&'static str, &'static str),
     /// Chooses from a list, by number.
     Choose(&'static str, u8),
+    /// The line of the exit says what it says after a key; it stays, since nothing was pressed.
+    Said,
+    /// More than a year has gone by since the catalogue was made.
+    Later,
 }
 
-use Step::{Choose, Open, Press, To, Write};
+use Step::{Choose, Later, Open, Press, Said, To, Write};
 
 /// Where a state begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
     /// On the first screen of the app.
     App,
+    /// On this screen of the app, as a partner's snippet asks.
+    At(&'static str),
     /// On the first page as it came, where the app never starts.
     Floor,
     /// On the page that holds everything.
@@ -46,16 +52,24 @@ const fn app(name: &'static str, steps: &'static [Step]) -> Screen {
     Screen { name, start: Start::App, steps }
 }
 
+/// The first screen of a visit that does not begin at home.
+const fn at(name: &'static str, start: &'static str) -> Screen {
+    Screen { name, start: Start::At(start), steps: &[] }
+}
+
 /// The finder's fields.
 const WORDS: &str = "#find-words";
 const PLACE: &str = "#find-place";
 
 /// All of them. The first whose name begins alike is the plain state of that screen.
-pub const ALL: [Screen; 48] = [
+pub const ALL: [Screen; 53] = [
     app("home", &[]),
     app("home-menu", &[Open("#languages")]),
     app("home-contact", &[Open(".urgent .contact"), Open(".cards .contact")]),
+    app("home-said", &[Said]),
     app("emergency", &[To("emergency")]),
+    app("emergency-old", &[Later, To("emergency")]),
+    at("emergency-first", "emergency"),
     app("emergency-contact", &[To("emergency"), Open(".urgent .contact")]),
     app("help", &[To("help")]),
     app("worried", &[To("worried")]),
@@ -64,6 +78,7 @@ pub const ALL: [Screen; 48] = [
     app("behaviour", &[To("behaviour")]),
     app("more", &[To("more")]),
     app("topic", &[To("help"), To("topic:leaving")]),
+    app("topic-old-said", &[To("help"), Later, To("topic:leaving"), Said]),
     app("topic-warning", &[To("help"), To("topic:choking")]),
     app("topic-contact", &[To("help"), To("topic:choking"), Open("#view .contact")]),
     app("topic-hide", &[To("topic:cannot-hide")]),
@@ -128,6 +143,7 @@ pub const ALL: [Screen; 48] = [
         &[To("worried"), To("topic:what-to-say"), Choose("#say0", 2), Choose("#say1", 1)],
     ),
     app("find", &[To("find")]),
+    at("find-first", "find"),
     app("find-results", &[To("find"), Write(WORDS, "kicked out tonight"), Write(PLACE, "PE1")]),
     app(
         "find-contact",

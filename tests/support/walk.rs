@@ -20,10 +20,16 @@ const WALK: &str = "
     const input = (one) => one.dispatchEvent(new InputEvent('input', { bubbles: true }));
     const walk = async () => {
         for (const [what, selector, value] of STEPS) {
+            if (what === 'later') {
+                const later = Date.now() + 400 * 864e5;
+                Date.now = () => later;
+                continue;
+            }
             const one = await there(selector);
             const view = document.querySelector('#view');
             if (what === 'open') one.open = true;
             else if (what === 'write') { one.value = value; input(one); }
+            else if (what === 'said') one.textContent = document.getElementById('exit').getAttribute('data-more').replace('{n}', 2);
             else if (what === 'choose') { one.selectedIndex = value; input(one); }
             else one.click();
             if (what === 'to' || selector.includes('data-to^')) await there('#view:not([data-brief])', view);
@@ -37,9 +43,7 @@ const WALK: &str = "
 impl Screen {
     /// True for those that have left something in the app's memory.
     fn leaves_traces(&self) -> bool {
-        self.steps
-            .iter()
-            .any(|step| matches!(step, Step::Write(..) | Step::Choose(..) | Step::Press(_)))
+        self.steps.iter().any(|step| !matches!(step, Step::To(_) | Step::Open(_)))
     }
 
     fn script(&self) -> String {
@@ -49,6 +53,8 @@ impl Screen {
             Step::Open(selector) => json!(["open", selector]),
             Step::Write(selector, text) => json!(["write", selector, text]),
             Step::Choose(selector, number) => json!(["choose", selector, number]),
+            Step::Said => json!(["said", "#exit-status"]),
+            Step::Later => json!(["later", ""]),
         });
         let steps = Value::from(steps.collect::<Vec<_>>());
         WALK.replace("STEPS", &steps.to_string())
@@ -111,6 +117,10 @@ pub fn show(w: &World, lang: &str, place: Place, screen: &Screen, started: bool)
         (Start::App, Place::Alone | Place::Yellow) => {
             let colour = if place == Place::Yellow { "&accent=ffee00" } else { "" };
             w.tab.open(&w.address(lang, colour));
+            w.ready();
+        }
+        (Start::At(start), _) => {
+            w.tab.open(&w.address(lang, &format!("&start={start}")));
             w.ready();
         }
         (Start::App, Place::Framed(width, height)) => w.framed(lang, (width, height)),

@@ -190,7 +190,8 @@ fn own(screen: &Screen, nodes: Vec<Node>) -> Vec<Node> {
 
 /// Screens whose trees are kept: not those that only repeat others, nor one that is two thousand lines.
 fn kept_of(name: &str) -> bool {
-    const NOT: [&str; 11] = [
+    const NOT: [&str; 12] = [
+        "home-said",
         "all",
         "gone",
         "floor",
