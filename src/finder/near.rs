@@ -16,6 +16,9 @@ pub(crate) const fn allowed(length: usize) -> usize {
 /// short words begin nearly alike.
 const STEM: (usize, usize) = (5, 7);
 
+/// Shortest stem of which two slips are forgiven in a word that is nearly all of it, in characters.
+const LONG: usize = 8;
+
 /// A word taken apart once, to be compared with many.
 pub(crate) struct Word {
     chars: [char; LONGEST],
@@ -57,22 +60,21 @@ impl Word {
         limit > 0 && missing <= limit && added <= limit
     }
 
-    /// True when it begins like a stem but for one slip.
+    /// True when it begins like a stem but for one slip, or is nearly all of a long stem, but for two.
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };
-        if stem.length < STEM.0
-            || self.length < STEM.1
-            || stem.length > self.length + 1
-            || (stem.mask & !self.mask).count_ones() > 1
-        {
+        let (word, chars) = (&self.chars[..self.length], &stem.chars[..stem.length]);
+        if word[0] != chars[0] || (stem.mask & !self.mask).count_ones() > 1 {
             return false;
         }
-        [stem.length, stem.length + 1, stem.length - 1].iter().any(|length| {
-            let start = self.chars[..self.length].get(..*length);
-            start.is_some_and(|start| {
-                start[0] == stem.chars[0] && distance(start, &stem.chars[..stem.length]) <= 1
-            })
-        })
+        if stem.length >= LONG && stem.length.abs_diff(self.length) <= 2 {
+            return distance(word, chars) <= 2;
+        }
+        let begins =
+            |length: usize| word.get(..length).is_some_and(|start| distance(start, chars) <= 1);
+        stem.length >= STEM.0
+            && self.length >= STEM.1
+            && [stem.length, stem.length + 1, stem.length - 1].into_iter().any(begins)
     }
 
     /// Slips from one word to the other, when they are not more than allowed for the length of the

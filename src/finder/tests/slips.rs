@@ -57,6 +57,16 @@ fn a_slip_in_a_short_stem_is_no_stem() {
 }
 
 #[test]
+fn two_slips_in_nearly_all_of_a_long_stem_are_forgiven() {
+    let nearly = |word: &str, stem: &str| Word::new(word).expect("short").begins_nearly(stem);
+    assert!(nearly("homles", "homeless") && nearly("homelss", "homeless"));
+    assert!(nearly("solicter", "solicitor") && !nearly("solicters", "solicitor"));
+    assert!(!nearly("holes", "homeless") && !nearly("somless", "homeless"));
+    assert!(!nearly("hostels", "homeless"), "three slips");
+    assert!(!nearly("homes", "homel"), "a short stem");
+}
+
+#[test]
 fn a_wrong_first_letter_is_the_only_slip() {
     let slips = |word: &str, other: &str| Word::new(word).expect("short").slips(other, mask(other));
     assert_eq!(slips("grabbing", "stabbing"), None);
