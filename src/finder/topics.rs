@@ -20,6 +20,14 @@ impl Wish<'_> {
             .filter(|one| one.score >= LEAST)
             .collect();
         order(&mut list);
+        // In danger two texts for now come first, then what it is about: the screen for now leads to the rest.
+        let now =
+            |one: &Ranked| self.catalogue.topics[usize::from(one.index)].section == Section::Now;
+        if let Some(third) = list.iter().skip(2).position(|one| !now(one))
+            && list.iter().take(2).all(now)
+        {
+            list[2..=third + 2].rotate_right(1);
+        }
         list.into_iter().take(MOST).map(|one| one.index).collect()
     }
 
