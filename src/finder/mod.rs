@@ -162,7 +162,8 @@ impl Finder {
         let normal = Self::prepare(&query.words);
         let typing = !query.words.ends_with([' ', '.', ',', '!', '?', '\n']);
         let mut tokens = self.read(&normal, typing);
-        let heard = catalogue.alarm.heard(&in_script(&normal, self.cyrillic));
+        let heard =
+            catalogue.alarm.heard(&in_script(&self.names.taken_out_of(&normal), self.cyrillic));
         let sense = self.sense(catalogue, query, &mut tokens, heard);
         let texts = self.texts(catalogue, &tokens, &sense);
         let place = match (&query.place, &sense.place) {

@@ -7,9 +7,6 @@ use super::read::{Token, quality};
 use crate::catalogue::Catalogue;
 use crate::place::{Found, Place};
 
-/// Shortest word that is taken for a place though it is also another word, without "in" or the
-/// like before it; in bytes.
-const SHORTEST: usize = 5;
 /// Shortest word that is taken for a misspelt place without a word like "in" before it; in bytes.
 const LONG: usize = 8;
 /// First words among which a name outside the area says where help is wanted.
@@ -52,7 +49,7 @@ impl Finder {
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            let likely = words.len() == 1 || words[from].len() >= SHORTEST || !known;
+            let likely = found.is_long(&words) || !known;
             // A town before its county.
             let before = || {
                 let next = words.get(from + 1..from + 2);
@@ -61,10 +58,25 @@ impl Finder {
             here(&found.place, from)
                 && (after_live(from) || before() || likely && !said.iter().any(nothing))
         };
-        // Of two places, the one in the area counts.
-        let inside = |found: &Found| !matches!(found.place, Place::Outside(_)) && sure(found);
-        let name = |sure| self.names.find_name(&words, sure);
-        if let Some(found) = name(&inside).or_else(|| name(&sure)) {
+        // Of two places, the one in the area counts, if it is no part of the other's name.
+        let name = |sure: &dyn Fn(&Found) -> bool| self.names.find_name(&words, sure);
+        if let Some(first) = name(&sure) {
+            let other = |found: &Found| {
+                !matches!(found.place, Place::Outside(_))
+                    && !(first.from..first.from + first.words).contains(&found.from)
+                    && sure(found)
+            };
+            let inside = match first.place {
+                Place::Outside(_) => name(&other),
+                _ => None,
+            };
+            let found = inside.unwrap_or(first);
+            // Words of a name mean nothing else.
+            if found.words > 1 {
+                let all = found.from..found.from + found.words;
+                tokens[all].iter_mut().for_each(|token| token.hits.clear());
+                return (self.said(tokens), found.place);
+            }
             return (said, found.place);
         }
         let unknown = |at: &usize| {

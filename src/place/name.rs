@@ -20,12 +20,25 @@ struct Name {
     districts: Districts,
 }
 
+/// Shortest word that is taken for a place though it is also another word, without "in" or the
+/// like before it; in bytes.
+const SHORTEST: usize = 5;
+
 /// A place found in running text.
 pub(crate) struct Found {
     /// The place.
     pub(crate) place: Place,
     /// Index of its first word.
     pub(crate) from: usize,
+    /// How many words it has.
+    pub(crate) words: usize,
+}
+
+impl Found {
+    /// True if the name is hardly another word.
+    pub(crate) fn is_long(&self, words: &[&str]) -> bool {
+        self.words > 1 || words.len() == 1 || words[self.from].len() >= SHORTEST
+    }
 }
 
 impl Names {
@@ -72,7 +85,7 @@ impl Names {
     pub(crate) fn find_code(&self, places: &Places, words: &[&str]) -> Option<Found> {
         spans(words.len(), 3).find_map(|(from, to)| {
             let place = outcode::look_up(places, &words[from..to], true)?;
-            Some(Found { place, from })
+            Some(Found { place, from, words: to - from })
         })
     }
 
@@ -86,8 +99,18 @@ impl Names {
             let likely = self.0[first(&self.0, start)..].iter();
             let likely = likely.take_while(|name| name.compact.starts_with(start));
             let place = collect(likely, |name| usize::from(!name.is(&text, short)), 0)?;
-            Some(Found { place, from }).filter(sure)
+            Some(Found { place, from, words: to - from }).filter(sure)
         })
+    }
+
+    /// A normalised text without its names of places: they tell of no danger, but some look like words that do.
+    #[must_use]
+    pub fn taken_out_of(&self, normal: &str) -> String {
+        let mut words: Vec<&str> = normal.split(' ').collect();
+        while let Some(found) = self.find_name(&words, &|found| found.is_long(&words)) {
+            words.drain(found.from..found.from + found.words);
+        }
+        words.join(" ")
     }
 
     /// A name with at most so many slips, one or two, or the beginning of one.

@@ -254,3 +254,17 @@ proptest! {
         prop_assert!(find(&text).districts().0 < 8);
     }
 }
+
+#[test]
+fn names_are_taken_out_of_a_text_but_not_short_words() {
+    let names = Names::new(&places());
+    for (text, left) in [
+        ("he hit me in st olds near milton", "he hit me in near"),
+        ("huntonshire", ""),
+        ("weir", ""),
+        ("hit by a weir", "hit by a weir"),
+        ("", ""),
+    ] {
+        assert_eq!(names.taken_out_of(text), left, "{text}");
+    }
+}

@@ -6,13 +6,14 @@
 
 use crate::words::Examples;
 use std::sync::{Mutex, PoisonError};
-use waymark::catalogue::Alarm;
+use waymark::catalogue::{Alarm, Places};
 use waymark::finder::alarm::{HEAVIEST, MARKS, PARTS, marks};
 use waymark::finder::{in_script, normalise};
+use waymark::place::Names;
 
 /// How many marks are kept: as many as catalogues have room for (1.4 bytes each). With 2,000 in English
 /// a tenth more of the alarms in unseen lines would be heard.
-const KEPT: usize = 1000;
+const KEPT: usize = 900;
 /// Rounds over all examples; the weights have settled long before.
 const ROUNDS: usize = 60;
 /// How much an example on the wrong side costs: little, so that no single line decides.
@@ -52,8 +53,9 @@ impl Line {
 static LAST: Mutex<Option<(Examples, Option<bool>, Alarm)>> = Mutex::new(None);
 
 /// The table of a language; empty without examples. `script` is what [`waymark::finder::cyrillic`] says.
-/// An easier form of a language comes after it and has the same: it is weighed once for both.
-pub(super) fn alarm(examples: &Examples, script: Option<bool>) -> Alarm {
+/// Names of places are taken out first, as the finder does. An easier form of a language comes after it
+/// and has the same: it is weighed once for both.
+pub(super) fn alarm(examples: &Examples, script: Option<bool>, places: &Places) -> Alarm {
     let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((from, of, alarm)) = &*last()
         && from == examples
@@ -61,16 +63,16 @@ pub(super) fn alarm(examples: &Examples, script: Option<bool>) -> Alarm {
     {
         return alarm.clone();
     }
-    let alarm = made(examples, script);
+    let alarm = made(examples, script, &Names::new(places));
     *last() = Some((examples.clone(), script, alarm.clone()));
     alarm
 }
 
-fn made(examples: &Examples, script: Option<bool>) -> Alarm {
+fn made(examples: &Examples, script: Option<bool>, names: &Names) -> Alarm {
     let mut lines = Vec::new();
     for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
         for (line, tells) in part.all() {
-            let marks = marks(&in_script(&normalise(line), script));
+            let marks = marks(&in_script(&names.taken_out_of(&normalise(line)), script));
             let times = if sure && tells == [false; 2] { SURE } else { 1 };
             let part = 1.0 / (marks.len().max(1) as f64).sqrt();
             lines.push(Line { marks, part, tells, times });
@@ -206,7 +208,7 @@ mod tests {
 
     #[test]
     fn without_examples_there_is_no_table() {
-        assert_eq!(alarm(&Examples::default(), None), Alarm::default());
+        assert_eq!(alarm(&Examples::default(), None, &Places::default()), Alarm::default());
     }
 
     #[test]
@@ -224,10 +226,15 @@ mod tests {
             });
             places.zip(&alarm.weights).filter(|(mark, _)| all.contains(mark)).count()
         };
-        let more = alarm(&Examples { more: examples.clone(), ..Examples::default() }, None);
+        let more = alarm(
+            &Examples { more: examples.clone(), ..Examples::default() },
+            None,
+            &Places::default(),
+        );
         assert!(weighed(&more, "attack") > 0 && weighed(&more, "jump") > 0);
         assert_eq!(weighed(&more, "zzz"), 0);
-        let sure = alarm(&Examples { sure: examples, ..Examples::default() }, None);
+        let sure =
+            alarm(&Examples { sure: examples, ..Examples::default() }, None, &Places::default());
         assert!(weighed(&sure, "attack") > 0);
     }
 }

@@ -84,7 +84,7 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
         alarm: Alarm::default(),
     };
     if let Some(examples) = project.examples.get(project.spoken(lang)) {
-        catalogue.alarm = alarm::alarm(examples, cyrillic(&catalogue));
+        catalogue.alarm = alarm::alarm(examples, cyrillic(&catalogue), &catalogue.places);
     }
     if language.terse {
         terse::terse(&mut catalogue);

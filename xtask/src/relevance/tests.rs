@@ -6,7 +6,7 @@ use super::{ask, cases};
 use crate::root;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
-use waymark::catalogue::{Catalogue, Channel, Coverage, Kind, Need, Role, Service, Sex};
+use waymark::catalogue::{Catalogue, Channel, Coverage, Districts, Kind, Need, Role, Service, Sex};
 use waymark::finder::{Answer, Finder, Hit, Query, Reason, Who};
 use waymark::hours::{Local, Open, answers, service_open};
 use waymark::place::Place;
@@ -228,6 +228,29 @@ fn nobody_is_led_where_they_are_not_taken() {
             assert_eq!(there.map(|service| &service.id), None, "{typed}");
         }
     }
+}
+
+#[test]
+fn every_town_and_village_is_understood_alone_and_after_words_in_every_language() {
+    let mut missed = Vec::new();
+    for (lang, (catalogue, finder)) in SHELF.iter() {
+        for town in &catalogue.places.towns {
+            let understood = |text: &str| {
+                let answer = finder.ask(catalogue, &words(text));
+                let place = match answer.place {
+                    Place::Outside(_) => town.districts == Districts::default(),
+                    place => place.districts().overlaps(town.districts),
+                };
+                place && answer.emergency.is_none()
+            };
+            // "Eye" and "Over" are words too.
+            let plain = town.name.len() > 4;
+            if !understood(&town.name) || plain && !understood(&format!("refuge {}", town.name)) {
+                missed.push((lang, &town.name));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
 }
 
 #[test]
