@@ -244,7 +244,7 @@ fn first(state: &State) -> Html {
 
 /// A line over every screen once the catalogue is more than a year old. A clock that is wrong may show it
 /// too soon: that does no harm.
-fn old(state: &State) -> Html {
+pub(crate) fn old(state: &State) -> Html {
     let year = f64::from(state.cat.built + 365) * 86_400_000.0;
     if state.now > year {
         el("p", "warning", [say(state.cat, Msg::PageOld)])

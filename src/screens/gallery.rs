@@ -2,6 +2,8 @@
 //! functions as the screens; never shipped to a phone. Its own words are English, since they are for
 //! developers.
 
+mod states;
+
 use super::{Screen, emergency, finder, guide, tool};
 use crate::app::{State, foot};
 use crate::catalogue::{Block, Catalogue, Channel, Contact, Tool};
@@ -67,6 +69,7 @@ pub fn show(state: &State, colours: &[Pair]) -> Html {
         ),
         section("A question of the guide", "", guide::show(state, 0)),
         group(tools(state)),
+        group(states::all(state)),
     ];
     let main = with("main", &["id", "data-screen"], [val("view"), val("gallery")], parts);
     // As on any screen but the first, so that the way back is there too.

@@ -264,3 +264,22 @@ fn where_nothing_fits_the_nearest_is_shown_and_the_way_on() {
         assert!(eventually(|| count(w) == 0 && !listed(w).is_empty()));
     });
 }
+
+#[test]
+fn what_was_given_need_not_be_given_again_and_an_unknown_place_is_told_with_what_to_do() {
+    everywhere(|w| {
+        finder(w);
+        w.tab.type_into("#find-words", "someone to talk to");
+        w.tab.type_into("#find-place", "zyxqwplace");
+        choose(w, "who", "woman");
+        assert!(eventually(|| place(w).contains("Try the first half of your postcode")));
+        let before = listed(w);
+        assert!(!before.is_empty());
+        w.go_to("emergency", "emergency");
+        w.go_to("home", "home");
+        w.go_to("find", "find");
+        let given = "return ['words', 'place'].map(one => document.getElementById('find-' + one).value).join()";
+        assert_eq!(w.tab.text_of(given), "someone to talk to,zyxqwplace");
+        assert!(chosen(w, "who") && eventually(|| listed(w) == before));
+    });
+}
