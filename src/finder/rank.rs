@@ -91,7 +91,8 @@ impl Wish<'_> {
     /// Points of a service; nothing when it is not to be listed.
     fn weigh(&self, at: usize, service: &Service, nearly: bool) -> Option<i32> {
         let (sense, brief) = (self.sense, self.finder.briefs[at]);
-        let named = self.texts.named(at) || sense.services.contains(&(at as u16));
+        let meant = sense.services.contains(&(at as u16));
+        let named = meant || self.texts.named(at);
         if !sense.person.may_go(brief)
             || !self.meant_for(brief, named)
             || !(nearly || self.filtered(at, service, brief))
@@ -101,7 +102,12 @@ impl Wish<'_> {
         let near = self.reach(brief.area, &service.neighbours)?;
         let fit = self.fit(service, brief);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
-        let person = self.person(service, brief);
+        let mut person = self.person(service, brief);
+        // Who asks for it by its name knows whom it is for. "Respect" alone is also a word.
+        let whole = self.texts.several && self.texts.share(at) == 100;
+        if named && (whole || !brief.only_for_harmers()) {
+            person = person.max(0);
+        }
         let mut score = fit + text + near + person + self.way(at, service, brief);
         if fit == 0 && !named {
             score -= 40;
@@ -125,7 +131,7 @@ impl Wish<'_> {
             score -= 40;
         }
         if named {
-            score += NAMED;
+            score += if meant { NAMED } else { NAMED * self.texts.share(at) / 100 };
         }
         if brief.floor {
             score += 8;

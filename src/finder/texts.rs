@@ -14,13 +14,20 @@ pub(super) struct Texts {
     name: Vec<u16>,
     /// What a name would have that holds all the words.
     whole: u16,
+    /// More than one word weighs something.
+    pub(super) several: bool,
 }
 
 impl Texts {
+    /// How much of the words is its name, in percent.
+    pub(super) fn share(&self, at: usize) -> i32 {
+        let name = self.name.get(at).copied().unwrap_or(0);
+        i32::from(name) * 100 / i32::from(self.whole.max(1))
+    }
+
     /// True when the words are, for the most part, a name.
     pub(super) fn named(&self, at: usize) -> bool {
-        self.whole > 0
-            && u32::from(self.name.get(at).copied().unwrap_or(0)) * 10 >= u32::from(self.whole) * 7
+        self.share(at) >= 70
     }
 }
 
@@ -33,7 +40,7 @@ impl Finder {
         sense: &Sense,
     ) -> Texts {
         let count = catalogue.services.len() + catalogue.topics.len();
-        let mut out = Texts { score: vec![0; count], name: vec![0; count], whole: 0 };
+        let mut out = Texts { score: vec![0; count], name: vec![0; count], ..Texts::default() };
         if tokens.is_empty() {
             return out;
         }
@@ -62,6 +69,7 @@ impl Finder {
                 self.words.get(token.text).is_some_and(|id| self.uses[id as usize] & STOP != 0);
             let unknown = token.hits.is_empty() && token.number().is_none() && token.text.len() > 2;
             if most > 0 || (unknown && !stop) {
+                out.several = out.whole > 0;
                 out.whole = out.whole.saturating_add(most.max(4));
             }
             for doc in held.drain(..) {

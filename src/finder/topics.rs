@@ -56,6 +56,10 @@ impl Wish<'_> {
         let young = topic.section == Section::Young;
         let supporter = topic.section == Section::Supporting;
         let mut score = said.unwrap_or(0) + text + needs.min(60);
+        // Its title was typed.
+        if self.texts.several && self.texts.named(doc) {
+            return score + SAID;
+        }
         if score == 0 || (harmer && !person.is(Role::Harmer) && !sense.wants(Need::Behaviour)) {
             return 0;
         }

@@ -5,14 +5,13 @@
 //! and roots, which every machine rounds alike, in one order: the same examples give the same bytes everywhere.
 
 use crate::words::Examples;
-use std::sync::{Mutex, PoisonError};
-use waymark::catalogue::{Alarm, Places};
+use waymark::catalogue::{Alarm, Catalogue, Section};
 use waymark::finder::alarm::{HEAVIEST, MARKS, PARTS, marks};
-use waymark::finder::{in_script, normalise};
+use waymark::finder::{cyrillic, in_script, normalise};
 use waymark::place::Names;
 
 /// How many marks are kept: as many as catalogues have room for (1.4 bytes each). With 2,000 in English
-/// a tenth more of the alarms in unseen lines would be heard.
+/// a tenth more of the alarms in unseen lines would be heard; in wide scripts, which have room, no more.
 const KEPT: usize = 900;
 /// Rounds over all examples; the weights have settled long before.
 const ROUNDS: usize = 60;
@@ -49,38 +48,27 @@ impl Line {
     }
 }
 
-/// The table that was made last, and from what.
-static LAST: Mutex<Option<(Examples, Option<bool>, Alarm)>> = Mutex::new(None);
-
-/// The table of a language; empty without examples. `script` is what [`waymark::finder::cyrillic`] says.
-/// Names of places are taken out first, as the finder does. An easier form of a language comes after it
-/// and has the same: it is weighed once for both.
-pub(super) fn alarm(examples: &Examples, script: Option<bool>, places: &Places) -> Alarm {
-    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((from, of, alarm)) = &*last()
-        && from == examples
-        && *of == script
-    {
-        return alarm.clone();
-    }
-    let alarm = made(examples, script, &Names::new(places));
-    *last() = Some((examples.clone(), script, alarm.clone()));
-    alarm
-}
-
-fn made(examples: &Examples, script: Option<bool>, names: &Names) -> Alarm {
-    let mut lines = Vec::new();
-    for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
-        for (line, tells) in part.all() {
-            let marks = marks(&in_script(&names.taken_out_of(&normalise(line)), script));
-            let times = if sure && tells == [false; 2] { SURE } else { 1 };
-            let part = 1.0 / (marks.len().max(1) as f64).sqrt();
-            lines.push(Line { marks, part, tells, times });
-        }
-    }
-    if lines.is_empty() {
+/// The table of a language; empty without examples. Names of places are taken out of the lines first, as
+/// the finder does, and the titles of texts for later count as harmless.
+pub(super) fn alarm(examples: &Examples, catalogue: &Catalogue) -> Alarm {
+    if *examples == Examples::default() {
         return Alarm::default();
     }
+    let script = cyrillic(catalogue);
+    let names = Names::new(&catalogue.places);
+    let mut lines = Vec::new();
+    let mut learn = |line: &str, tells, sure| {
+        let marks = marks(&in_script(&names.taken_out_of(&normalise(line)), script));
+        let times = if sure && tells == [false; 2] { SURE } else { 1 };
+        let part = 1.0 / (marks.len().max(1) as f64).sqrt();
+        lines.push(Line { marks, part, tells, times });
+    };
+    for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
+        part.all().for_each(|(line, tells)| learn(line, tells, sure));
+    }
+    // Titles of texts for later are no alarm.
+    let later = catalogue.topics.iter().filter(|topic| topic.section != Section::Now);
+    later.for_each(|topic| learn(&topic.title.text, [false; 2], true));
     let mut shared = vec![0; MARKS];
     lines.iter().flat_map(|line| &line.marks).for_each(|mark| shared[usize::from(*mark)] += 1);
     let mut weighed = weigh(&lines, &shared, |_| true);
@@ -208,7 +196,7 @@ mod tests {
 
     #[test]
     fn without_examples_there_is_no_table() {
-        assert_eq!(alarm(&Examples::default(), None, &Places::default()), Alarm::default());
+        assert_eq!(alarm(&Examples::default(), &Catalogue::default()), Alarm::default());
     }
 
     #[test]
@@ -228,13 +216,12 @@ mod tests {
         };
         let more = alarm(
             &Examples { more: examples.clone(), ..Examples::default() },
-            None,
-            &Places::default(),
+            &Catalogue::default(),
         );
         assert!(weighed(&more, "attack") > 0 && weighed(&more, "jump") > 0);
         assert_eq!(weighed(&more, "zzz"), 0);
         let sure =
-            alarm(&Examples { sure: examples, ..Examples::default() }, None, &Places::default());
+            alarm(&Examples { sure: examples, ..Examples::default() }, &Catalogue::default());
         assert!(weighed(&sure, "attack") > 0);
     }
 }

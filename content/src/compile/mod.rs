@@ -15,7 +15,6 @@ use crate::Project;
 use crate::facts::Facts;
 use text::Words;
 use waymark::catalogue::{Alarm, Catalogue, ExitPage, Group, Language, SCHEMA, Text};
-use waymark::finder::cyrillic;
 
 /// Messages that are never seen on an English page.
 const OF_OTHERS: [&str; 4] = ["topic-english", "unreviewed", "read-english", "call-english"];
@@ -84,7 +83,7 @@ pub fn compile(project: &Project, lang: &str, built: i32) -> Catalogue {
         alarm: Alarm::default(),
     };
     if let Some(examples) = project.examples.get(project.spoken(lang)) {
-        catalogue.alarm = alarm::alarm(examples, cyrillic(&catalogue), &catalogue.places);
+        catalogue.alarm = alarm::alarm(examples, &catalogue);
     }
     if language.terse {
         terse::terse(&mut catalogue);

@@ -6,7 +6,9 @@ use super::{ask, cases};
 use crate::root;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
-use waymark::catalogue::{Catalogue, Channel, Coverage, Districts, Kind, Need, Role, Service, Sex};
+use waymark::catalogue::{
+    Catalogue, Channel, Coverage, Districts, Kind, Need, Role, Section, Service, Sex,
+};
 use waymark::finder::{Answer, Finder, Hit, Query, Reason, Who};
 use waymark::hours::{Local, Open, answers, service_open};
 use waymark::place::Place;
@@ -320,5 +322,38 @@ fn danger_comes_first_whatever_is_tapped_besides() {
             let topic = topic.expect("a topic");
             assert_ne!(topic.needs.first(), Some(&Need::Suicide), "{saying}, {need:?}");
         }
+    }
+}
+
+#[test]
+fn who_types_the_name_of_a_service_sees_it_in_every_language() {
+    let mut missed = Vec::new();
+    for (lang, (catalogue, finder)) in SHELF.iter() {
+        for (at, service) in catalogue.services.iter().enumerate() {
+            let found = finder.ask(catalogue, &words(&service.name)).services;
+            if !found.iter().take(5).any(|hit| usize::from(hit.index) == at) {
+                missed.push((lang, &service.name));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
+#[test]
+fn who_types_the_title_of_a_text_mostly_sees_it_and_seldom_an_alarm() {
+    for (lang, (catalogue, finder)) in SHELF.iter() {
+        let (mut missed, mut alarms) = (Vec::new(), Vec::new());
+        for (at, topic) in catalogue.topics.iter().enumerate() {
+            let answer = finder.ask(catalogue, &words(&topic.title.text));
+            if !answer.topics.iter().take(3).any(|found| usize::from(*found) == at) {
+                missed.push(&topic.id);
+            }
+            if topic.section != Section::Now && answer.emergency.is_some() {
+                alarms.push(&topic.id);
+            }
+        }
+        // "What could I say?" has no word of its own, and other phrases tell of danger wherever they stand.
+        assert!(missed.len() * 5 < catalogue.topics.len(), "{lang}: {missed:?}");
+        assert!(alarms.len() <= 4, "{lang}: {alarms:?}");
     }
 }
