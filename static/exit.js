@@ -194,12 +194,17 @@
     if (!status || gone) return;
     status.textContent = name ? text(name).replace('{n}', n) : '';
     clearTimeout(timer);
-    if (!name) return;
-    timer = setTimeout(name === 'data-expired' ? say : forget, 5000);
-    // Words that have come over what has the focus: it moves out from under them.
-    var words = status.getBoundingClientRect();
+    if (name) timer = setTimeout(name === 'data-expired' ? say : forget, 5000);
+    uncover();
+  }
+
+  // What has the focus moves out from under the words, when they come and when it comes there.
+  function uncover() {
+    var status = document.getElementById('exit-status');
     var one = document.activeElement;
-    var top = one.tabIndex < 0 ? 0 : one.getBoundingClientRect().top - 5;
+    if (!status || !one || one.tabIndex < 0 || one.closest('.menu')) return;
+    var words = status.getBoundingClientRect();
+    var top = one.getBoundingClientRect().top - 5;
     if (top > words.top && top < words.bottom) window.scrollBy(0, top - words.bottom);
   }
 
@@ -232,15 +237,14 @@
       if (!alone && presses) forget();
     } else {
       alone = false;
-      // Where the focus goes next, no words shall lie.
-      if (key === 'Tab') say((presses = 0));
-      else if (presses) forget();
+      if (presses) forget();
       // A link takes Enter by itself; whoever sees a button presses Space.
       if (key === ' ' && onLink(event.target)) press(event);
     }
   }
 
   function keyup(event) {
+    if (event.key === 'Tab') uncover();
     if (event.key !== 'Shift' || !alone || gone) return;
     alone = false;
     count(presses + 1);

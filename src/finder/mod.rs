@@ -162,8 +162,12 @@ impl Finder {
         let normal = Self::prepare(&query.words);
         let typing = !query.words.ends_with([' ', '.', ',', '!', '?', '\n']);
         let mut tokens = self.read(&normal, typing);
-        let heard =
-            catalogue.alarm.heard(&in_script(&self.names.taken_out_of(&normal), self.cyrillic));
+        // A name of a place may look like a word of danger: alone it raises no alarm.
+        let mut heard = [true; 2];
+        for text in [&normal, &self.names.taken_out_of(&normal)] {
+            let told = catalogue.alarm.heard(&in_script(text, self.cyrillic));
+            heard = [heard[0] & told[0], heard[1] & told[1]];
+        }
         let sense = self.sense(catalogue, query, &mut tokens, heard);
         let texts = self.texts(catalogue, &tokens, &sense);
         let place = match (&query.place, &sense.place) {

@@ -64,17 +64,18 @@ impl Word {
     pub(crate) fn begins_nearly(&self, stem: &str) -> bool {
         let Some(stem) = Self::new(stem) else { return false };
         let (word, chars) = (&self.chars[..self.length], &stem.chars[..stem.length]);
-        if word[0] != chars[0] || (stem.mask & !self.mask).count_ones() > 1 {
+        if word.first() != chars.first() || (stem.mask & !self.mask).count_ones() > 1 {
             return false;
-        }
-        if stem.length >= LONG && stem.length.abs_diff(self.length) <= 2 {
-            return distance(word, chars) <= 2;
         }
         let begins =
             |length: usize| word.get(..length).is_some_and(|start| distance(start, chars) <= 1);
-        stem.length >= STEM.0
-            && self.length >= STEM.1
-            && [stem.length, stem.length + 1, stem.length - 1].into_iter().any(begins)
+        let whole = stem.length >= LONG
+            && stem.length.abs_diff(self.length) <= 2
+            && distance(word, chars) <= 2;
+        whole
+            || stem.length >= STEM.0
+                && self.length >= STEM.1
+                && [stem.length, stem.length + 1, stem.length - 1].into_iter().any(begins)
     }
 
     /// Slips from one word to the other, when they are not more than allowed for the length of the

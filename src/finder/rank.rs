@@ -7,6 +7,7 @@ use super::brief::{Brief, bit, need_bit};
 use super::index::Finder;
 use super::order::{Ranked, order};
 use super::sense::Sense;
+use super::text::normalise;
 use super::texts::Texts;
 use super::{Query, openings};
 use crate::catalogue::{Catalogue, Coverage, Kind, Need, Role, Service};
@@ -103,9 +104,9 @@ impl Wish<'_> {
         let fit = self.fit(service, brief);
         let text = i32::from(self.texts.score.get(at).copied().unwrap_or(0)).min(MOST_TEXT);
         let mut person = self.person(service, brief);
-        // Who asks for it by its name knows whom it is for. "Respect" alone is also a word.
-        let whole = self.texts.several && self.texts.share(at) == 100;
-        if named && (whole || !brief.only_for_harmers()) {
+        // Who asks for it by its name knows whom it is for. For those who harm only by all of its name:
+        // "police course" is part of one.
+        if named && (!brief.only_for_harmers() || self.is_name(&service.name)) {
             person = person.max(0);
         }
         let mut score = fit + text + near + person + self.way(at, service, brief);
@@ -137,6 +138,11 @@ impl Wish<'_> {
             score += 8;
         }
         Some(score)
+    }
+
+    /// True if a name was typed and nothing else.
+    fn is_name(&self, name: &str) -> bool {
+        normalise(&self.query.words) == normalise(name)
     }
 
     /// False for services that would be wrong to show, whatever was typed.

@@ -20,14 +20,6 @@ impl Wish<'_> {
             .filter(|one| one.score >= LEAST)
             .collect();
         order(&mut list);
-        // In danger two texts for now come first, then what it is about: the screen for now leads to the rest.
-        let now =
-            |one: &Ranked| self.catalogue.topics[usize::from(one.index)].section == Section::Now;
-        if let Some(third) = list.iter().skip(2).position(|one| !now(one))
-            && list.iter().take(2).all(now)
-        {
-            list[2..=third + 2].rotate_right(1);
-        }
         list.into_iter().take(MOST).map(|one| one.index).collect()
     }
 
@@ -56,12 +48,12 @@ impl Wish<'_> {
         let young = topic.section == Section::Young;
         let supporter = topic.section == Section::Supporting;
         let mut score = said.unwrap_or(0) + text + needs.min(60);
-        // Its title was typed.
-        if self.texts.several && self.texts.named(doc) {
-            return score + SAID;
-        }
         if score == 0 || (harmer && !person.is(Role::Harmer) && !sense.wants(Need::Behaviour)) {
             return 0;
+        }
+        // Its title was typed.
+        if self.texts.several && self.texts.named(doc) {
+            score += SAID;
         }
         score += match (harmer, person.harms()) {
             (true, true) => 80,

@@ -49,7 +49,7 @@ impl Finder {
             let nothing = |one: &Said| {
                 (one.from..one.to).contains(&from) && self.means(one).contains(&Meaning::Nothing)
             };
-            let likely = found.is_long(&words) || !known;
+            let likely = found.is_likely(&words) || !known;
             // A town before its county.
             let before = || {
                 let next = words.get(from + 1..from + 2);
@@ -60,25 +60,16 @@ impl Finder {
         };
         // Of two places, the one in the area counts, if it is no part of the other's name.
         let name = |sure: &dyn Fn(&Found) -> bool| self.names.find_name(&words, sure);
-        if let Some(first) = name(&sure) {
+        let exact = name(&sure).map(|first| {
             let other = |found: &Found| {
                 !matches!(found.place, Place::Outside(_))
-                    && !(first.from..first.from + first.words).contains(&found.from)
+                    && (found.from + found.words <= first.from
+                        || first.from + first.words <= found.from)
                     && sure(found)
             };
-            let inside = match first.place {
-                Place::Outside(_) => name(&other),
-                _ => None,
-            };
-            let found = inside.unwrap_or(first);
-            // Words of a name mean nothing else.
-            if found.words > 1 {
-                let all = found.from..found.from + found.words;
-                tokens[all].iter_mut().for_each(|token| token.hits.clear());
-                return (self.said(tokens), found.place);
-            }
-            return (said, found.place);
-        }
+            let outside = matches!(first.place, Place::Outside(_));
+            outside.then(|| name(&other)).flatten().unwrap_or(first)
+        });
         let unknown = |at: &usize| {
             let known = tokens[*at].hits.iter().any(|(_, fit)| *fit >= quality::STEM);
             !known && (after_in(*at) || words.len() == 1 || words[*at].len() >= LONG)
@@ -97,14 +88,15 @@ impl Finder {
                 here(&place, at).then_some((at, to, place))
             })
         };
-        match (0..words.len()).filter(unknown).find_map(guess) {
-            Some((from, to, place)) => {
-                tokens[from..to]
-                    .iter_mut()
-                    .for_each(|token| token.hits.retain(|(_, fit)| *fit >= quality::STEM));
-                (self.said(tokens), place)
-            }
-            None => (said, Place::Unsaid),
+        let found = match exact {
+            Some(found) => Some((found.from, found.from + found.words, found.place)),
+            None => (0..words.len()).filter(unknown).find_map(guess),
+        };
+        let Some((from, to, place)) = found else { return (said, Place::Unsaid) };
+        // Words of a name are no misspelt words of a phrase.
+        for token in &mut tokens[from..to] {
+            token.hits.retain(|(_, fit)| *fit >= quality::STEM);
         }
+        (self.said(tokens), place)
     }
 }

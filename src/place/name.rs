@@ -20,8 +20,7 @@ struct Name {
     districts: Districts,
 }
 
-/// Shortest word that is taken for a place though it is also another word, without "in" or the
-/// like before it; in bytes.
+/// Shortest word that is hardly another word; in bytes.
 const SHORTEST: usize = 5;
 
 /// A place found in running text.
@@ -35,8 +34,8 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// True if the name is hardly another word.
-    pub(crate) fn is_long(&self, words: &[&str]) -> bool {
+    /// True if it is hardly another word: long, or nothing else was said.
+    pub(crate) fn is_likely(&self, words: &[&str]) -> bool {
         self.words > 1 || words.len() == 1 || words[self.from].len() >= SHORTEST
     }
 }
@@ -103,11 +102,11 @@ impl Names {
         })
     }
 
-    /// A normalised text without its names of places: they tell of no danger, but some look like words that do.
+    /// A normalised text without its names of places: they tell of no danger, but may look like words that do.
     #[must_use]
-    pub fn taken_out_of(&self, normal: &str) -> String {
+    pub(crate) fn taken_out_of(&self, normal: &str) -> String {
         let mut words: Vec<&str> = normal.split(' ').collect();
-        while let Some(found) = self.find_name(&words, &|found| found.is_long(&words)) {
+        while let Some(found) = self.find_name(&words, &|found| found.is_likely(&words)) {
             words.drain(found.from..found.from + found.words);
         }
         words.join(" ")

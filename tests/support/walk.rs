@@ -120,7 +120,8 @@ pub fn show(w: &World, lang: &str, place: Place, screen: &Screen, started: bool)
             w.ready();
         }
         (Start::At(start), _) => {
-            w.tab.open(&w.address(lang, &format!("&start={start}")));
+            let colour = if place == Place::Yellow { "&accent=ffee00" } else { "" };
+            w.tab.open(&w.address(lang, &format!("&start={start}{colour}")));
             w.ready();
         }
         (Start::App, Place::Framed(width, height)) => w.framed(lang, (width, height)),

@@ -5,13 +5,13 @@
 //! and roots, which every machine rounds alike, in one order: the same examples give the same bytes everywhere.
 
 use crate::words::Examples;
-use waymark::catalogue::{Alarm, Catalogue, Section};
+use waymark::catalogue::{Alarm, Catalogue, Need, Section, Topic};
 use waymark::finder::alarm::{HEAVIEST, MARKS, PARTS, marks};
 use waymark::finder::{cyrillic, in_script, normalise};
-use waymark::place::Names;
 
 /// How many marks are kept: as many as catalogues have room for (1.4 bytes each). With 2,000 in English
-/// a tenth more of the alarms in unseen lines would be heard; in wide scripts, which have room, no more.
+/// a tenth more of the alarms in unseen lines would be heard; in wide scripts
+/// more marks hear no more.
 const KEPT: usize = 860;
 /// Rounds over all examples; the weights have settled long before.
 const ROUNDS: usize = 60;
@@ -48,27 +48,29 @@ impl Line {
     }
 }
 
-/// The table of a language; empty without examples. Names of places are taken out of the lines first, as
-/// the finder does, and the titles of texts for later count as harmless.
+/// The table of a language; empty without examples. Titles of texts that tell of no danger are harmless lines too.
 pub(super) fn alarm(examples: &Examples, catalogue: &Catalogue) -> Alarm {
     if *examples == Examples::default() {
         return Alarm::default();
     }
     let script = cyrillic(catalogue);
-    let names = Names::new(&catalogue.places);
     let mut lines = Vec::new();
-    let mut learn = |line: &str, tells, sure| {
-        let marks = marks(&in_script(&names.taken_out_of(&normalise(line)), script));
+    let mut add = |line: &str, tells, sure| {
+        let marks = marks(&in_script(&normalise(line), script));
         let times = if sure && tells == [false; 2] { SURE } else { 1 };
         let part = 1.0 / (marks.len().max(1) as f64).sqrt();
         lines.push(Line { marks, part, tells, times });
     };
     for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
-        part.all().for_each(|(line, tells)| learn(line, tells, sure));
+        part.all().for_each(|(line, tells)| add(line, tells, sure));
     }
-    // Titles of texts for later are no alarm.
-    let later = catalogue.topics.iter().filter(|topic| topic.section != Section::Now);
-    later.for_each(|topic| learn(&topic.title.text, [false; 2], true));
+    // Titles are no alarm but where a text speaks of danger or of something hard.
+    let calm = |topic: &&Topic| {
+        topic.section != Section::Now
+            && topic.content_note.is_none()
+            && !topic.needs.contains(&Need::Emergency)
+    };
+    catalogue.topics.iter().filter(calm).for_each(|topic| add(&topic.title.text, [false; 2], true));
     let mut shared = vec![0; MARKS];
     lines.iter().flat_map(|line| &line.marks).for_each(|mark| shared[usize::from(*mark)] += 1);
     let mut weighed = weigh(&lines, &shared, |_| true);

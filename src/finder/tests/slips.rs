@@ -61,6 +61,8 @@ fn two_slips_in_nearly_all_of_a_long_stem_are_forgiven() {
     let nearly = |word: &str, stem: &str| Word::new(word).expect("short").begins_nearly(stem);
     assert!(nearly("homles", "homeless") && nearly("homelss", "homeless"));
     assert!(nearly("solicter", "solicitor") && !nearly("solicters", "solicitor"));
+    assert!(nearly("sufocation", "suffocat"), "one slip, and an ending");
+    assert!(!nearly("", "") && !nearly("word", ""));
     assert!(!nearly("holes", "homeless") && !nearly("somless", "homeless"));
     assert!(!nearly("hostels", "homeless"), "three slips");
     assert!(!nearly("homes", "homel"), "a short stem");

@@ -6,6 +6,7 @@ use crate::catalogue::{Need, Tool, Topic};
 use crate::finder::Who;
 use crate::language::Msg;
 use crate::parts::{el, exit_hint, filled, group, lead, made};
+use crate::place::Place;
 use crate::screens::topic::prose;
 use crate::screens::{finder, guide, tool};
 use std::rc::Rc;
@@ -47,9 +48,12 @@ fn sayings(state: &State) -> Html {
 }
 
 fn finders(state: &State) -> Vec<Html> {
-    let outcode = |shares: fn(usize) -> bool| {
-        let outcodes = &state.cat.places.outcodes;
-        outcodes.iter().find(|one| shares(one.shares.len())).map_or("", |one| &one.code).to_owned()
+    let place = |wanted: fn(&Place) -> bool| {
+        let places = &state.cat.places;
+        let outcodes = places.outcodes.iter().map(|one| &one.code);
+        let mut names = outcodes.chain(places.towns.iter().map(|one| &one.name));
+        let found = names.find(|name| wanted(&state.finder().look_up(state.cat, name)));
+        found.cloned().unwrap_or_default()
     };
     let with = |title, change: &dyn Fn(&mut State)| {
         let mut state = state.clone();
@@ -63,8 +67,12 @@ fn finders(state: &State) -> Vec<Html> {
         }),
         with("Finder: in danger", &|state| state.search.need = Some(Need::Emergency)),
         with("Finder: somebody who harms", &|state| state.search.who = Some(Who::Harmer)),
-        with("Finder: which council?", &|state| state.search.place = outcode(|many| many > 1)),
-        with("Finder: outside the area", &|state| state.search.place = outcode(|many| many == 0)),
+        with("Finder: which council?", &|state| {
+            state.search.place = place(|place| matches!(place, Place::Which { .. }));
+        }),
+        with("Finder: outside the area", &|state| {
+            state.search.place = place(|place| matches!(place, Place::Outside(_)));
+        }),
         with("Finder: a place that nobody knows", &|state| {
             NONSENSE.clone_into(&mut state.search.place);
         }),

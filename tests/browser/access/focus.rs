@@ -31,10 +31,13 @@ const UNSEEN: &str = "
         return numbers(getComputedStyle(document.documentElement).backgroundColor).slice(0, 3);
     };
     const wrong = [];
+    const key = (one, type, key) => one.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    const words = () => document.getElementById('exit-status')?.textContent;
     const look = (one, way) => {
         // A menu closes when the focus has left it.
         if (!one.checkVisibility({ visibilityProperty: true })) return;
-        one.focus();
+        if (document.activeElement !== one) one.focus();
+        key(one, 'keyup', 'Tab');
         const tell = (what) => { if (wrong.length < 6) wrong.push(`${way}: ${what} ${one.outerHTML.slice(0, 90)}`); };
         if (document.activeElement !== one) return tell('takes no focus');
         if (one.matches('.menu > summary')) one.parentElement.open = /menu/.test(way);
@@ -43,7 +46,7 @@ const UNSEEN: &str = "
         if (contrast(numbers(style.outlineColor).slice(0, 3), behind(one)) < 3) tell('has a weak ring');
         for (const box of one.getClientRects()) {
             // Of a box to write in, browsers bring the line into view that is written on.
-            const tall = box.height > innerHeight - (way === 'with words' ? 140 : 100) || one.localName === 'textarea';
+            const tall = box.height > innerHeight - (words() ? 140 : 100) || one.localName === 'textarea';
             if (box.left < -1 || box.right > innerWidth + 1 || !tall && (box.top < -1 || box.bottom > innerHeight + 1)) return tell('is off the window');
             for (const x of [box.left + 6, (box.left + box.right) / 2, box.right - 6])
                 for (const y of tall ? [Math.min(box.bottom, innerHeight) - 6] : [box.top + 4, (box.top + box.bottom) / 2, box.bottom - 4]) {
@@ -53,17 +56,14 @@ const UNSEEN: &str = "
                 }
         }
     };
-    // Words of the exit that come now move the focus out from under them; Tab takes them away.
-    const key = (one, type, key) => one.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    // Words of the exit come, and stay while the focus goes up.
     const told = (one) => {
-        const words = document.getElementById('exit-status');
-        if (!words || document.activeElement !== one) return;
+        if (!document.getElementById('exit-status') || document.activeElement !== one || one.matches('input, select, textarea')) return;
+        key(one, 'keydown', 'x');
         key(one, 'keydown', 'Shift');
         key(one, 'keyup', 'Shift');
-        if (!words.textContent && !one.matches('input, select, textarea')) wrong.push('no words at ' + one.outerHTML.slice(0, 90));
-        if (words.textContent) look(one, 'with words');
-        key(one, 'keydown', 'Tab');
-        if (words.textContent) wrong.push('words stay at ' + one.outerHTML.slice(0, 90));
+        if (words()) look(one, 'with words');
+        else wrong.push('no words at ' + one.outerHTML.slice(0, 90));
     };
     scrollTo(0, 0);
     // With the menu open all the way, if it was.

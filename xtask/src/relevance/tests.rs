@@ -256,6 +256,43 @@ fn every_town_and_village_is_understood_alone_and_after_words_in_every_language(
 }
 
 #[test]
+fn danger_is_heard_wherever_it_is() {
+    let mut missed = Vec::new();
+    for (lang, examples) in &PROJECT.examples {
+        let (catalogue, finder) = &SHELF[lang];
+        let towns = catalogue.places.towns.iter().step_by(29);
+        for (town, line) in
+            towns.cycle().zip(examples.sure.danger.iter().chain(&examples.sure.suicide))
+        {
+            let text = format!("{line}, {}", town.name);
+            if finder.ask(catalogue, &words(&text)).emergency.is_none() {
+                missed.push((lang, text));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
+    // Words that are names of places too.
+    for line in [
+        "hes yelling hes going to kill me",
+        "cant reach my phone hes hitting me",
+        "he hunts me with a knife",
+    ] {
+        assert!(answer(&words(line)).emergency.is_some(), "{line}");
+    }
+}
+
+#[test]
+fn part_of_a_name_leads_no_survivor_to_those_who_help_people_who_harm() {
+    for text in
+        ["police caution", "police course", "better relationships", "stalking programme", "respect"]
+    {
+        let answer = answer(&words(text));
+        let near = services(&answer).take(5).find(|service| only_for_harmers(service));
+        assert!(near.is_none(), "{text}: {:?}", near.map(|service| &service.id));
+    }
+}
+
+#[test]
 fn the_first_three_are_not_three_of_a_kind() {
     for typed in typed() {
         let answer = answer(&words(&typed));
@@ -348,12 +385,15 @@ fn who_types_the_title_of_a_text_mostly_sees_it_and_seldom_an_alarm() {
             if !answer.topics.iter().take(3).any(|found| usize::from(*found) == at) {
                 missed.push(&topic.id);
             }
-            if topic.section != Section::Now && answer.emergency.is_some() {
+            let calm = topic.section != Section::Now
+                && topic.content_note.is_none()
+                && !topic.needs.contains(&Need::Emergency);
+            if calm && answer.emergency.is_some() {
                 alarms.push(&topic.id);
             }
         }
-        // "What could I say?" has no word of its own, and other phrases tell of danger wherever they stand.
-        assert!(missed.len() * 5 < catalogue.topics.len(), "{lang}: {missed:?}");
-        assert!(alarms.len() <= 4, "{lang}: {alarms:?}");
+        // "What could I say?" has no word of its own, and some phrases tell of danger wherever they stand.
+        assert!(missed.len() * 4 < catalogue.topics.len(), "{lang}: {missed:?}");
+        assert!(alarms.len() <= 2, "{lang}: {alarms:?}");
     }
 }
