@@ -41,6 +41,16 @@ pub struct Topic {
     pub checked: super::Month,
 }
 
+impl Topic {
+    /// True if its title tells of no danger: it is not for now, warns of nothing and leads to no emergency.
+    #[must_use]
+    pub fn is_calm(&self) -> bool {
+        self.section != Section::Now
+            && self.content_note.is_none()
+            && !self.needs.contains(&Need::Emergency)
+    }
+}
+
 /// Where a topic stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

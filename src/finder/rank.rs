@@ -92,8 +92,8 @@ impl Wish<'_> {
     /// Points of a service; nothing when it is not to be listed.
     fn weigh(&self, at: usize, service: &Service, nearly: bool) -> Option<i32> {
         let (sense, brief) = (self.sense, self.finder.briefs[at]);
-        let meant = sense.services.contains(&(at as u16));
-        let named = meant || self.texts.named(at);
+        let by_phrase = sense.services.contains(&(at as u16));
+        let named = by_phrase || self.texts.named(at);
         if !sense.person.may_go(brief)
             || !self.meant_for(brief, named)
             || !(nearly || self.filtered(at, service, brief))
@@ -132,7 +132,7 @@ impl Wish<'_> {
             score -= 40;
         }
         if named {
-            score += if meant { NAMED } else { NAMED * self.texts.share(at) / 100 };
+            score += if by_phrase { NAMED } else { NAMED * self.texts.share(at) / 100 };
         }
         if brief.floor {
             score += 8;

@@ -4,10 +4,9 @@
 
 mod states;
 
-use super::{Screen, emergency, finder, guide, tool};
+use super::{Screen, emergency};
 use crate::app::{State, foot};
-use crate::catalogue::{Block, Catalogue, Channel, Contact, Tool};
-use crate::finder::Who;
+use crate::catalogue::{Block, Catalogue, Channel, Contact};
 use crate::language::Msg;
 use crate::parts::{
     bar, block, card, contact, el, english, group, link, lit, made, say, val, with,
@@ -62,13 +61,6 @@ pub fn show(state: &State, colours: &[Pair]) -> Html {
             contacts(cat),
         ),
         section("Service cards", "With and without reasons and hours.", cards(cat)),
-        section(
-            "Finder",
-            "Fields, choices that can be taken back, results.",
-            finder::show(&searching(state)),
-        ),
-        section("A question of the guide", "", guide::show(state, 0)),
-        group(tools(state)),
         group(states::all(state)),
     ];
     let main = with("main", &["id", "data-screen"], [val("view"), val("gallery")], parts);
@@ -201,32 +193,4 @@ fn cards(cat: &'static Catalogue) -> Html {
     let routed = cat.services.iter().find(|one| one.contacts.is_empty() && one.route.is_some());
     list.extend(routed.map(|service| card(cat, service, &[], None)));
     el("ul", "cards", list)
-}
-
-/// A search with everything chosen.
-fn searching(state: &State) -> State {
-    let mut state = state.clone();
-    state.search.who = Some(Who::Man);
-    state.search.channel = Some(Channel::Phone);
-    state.search.district = Some(0);
-    state
-}
-
-/// Each tool with something answered or written.
-fn tools(state: &State) -> Vec<Html> {
-    let mut state = state.clone();
-    state.tools.take("answer:0", "0");
-    state.tools.take("answer:1", "1");
-    state.tools.take("write:0", "…");
-    let names = [(Tool::Check, "A self-check"), (Tool::Plan, "A plan"), (Tool::Say, "What to say")];
-    let show = |state: &State, kind, title| {
-        let topic = state.cat.topics.iter().find(|topic| topic.tool == kind)?;
-        let body = el("div", "prose", [tool::body(state, topic)]);
-        Some(section(title, "", body))
-    };
-    let mut out: Vec<Html> =
-        names.into_iter().filter_map(|(kind, title)| show(&state, kind, title)).collect();
-    state.tools.take("view:3", "");
-    out.extend(show(&state, Tool::Plan, "The plan in large letters, before it is copied"));
-    out
 }

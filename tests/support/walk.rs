@@ -114,17 +114,18 @@ pub fn show(w: &World, lang: &str, place: Place, screen: &Screen, started: bool)
             assert!(w.tab.holds(home));
             w.shows("home");
         }
-        (Start::App, Place::Alone | Place::Yellow) => {
-            let colour = if place == Place::Yellow { "&accent=ffee00" } else { "" };
-            w.tab.open(&w.address(lang, colour));
-            w.ready();
-        }
-        (Start::At(start), _) => {
-            let colour = if place == Place::Yellow { "&accent=ffee00" } else { "" };
-            w.tab.open(&w.address(lang, &format!("&start={start}{colour}")));
-            w.ready();
-        }
         (Start::App, Place::Framed(width, height)) => w.framed(lang, (width, height)),
+        (Start::App | Start::At(_), _) => {
+            let mut query = String::new();
+            if let Start::At(start) = screen.start {
+                query += &format!("&start={start}");
+            }
+            if place == Place::Yellow {
+                query += "&accent=ffee00";
+            }
+            w.tab.open(&w.address(lang, &query));
+            w.ready();
+        }
         (Start::Floor, _) => {
             // Another site: what the browser has kept of the first would start the app.
             let broken = World::around(w.tab.clone());

@@ -5,7 +5,7 @@
 //! and roots, which every machine rounds alike, in one order: the same examples give the same bytes everywhere.
 
 use crate::words::Examples;
-use waymark::catalogue::{Alarm, Catalogue, Need, Section, Topic};
+use waymark::catalogue::{Alarm, Catalogue};
 use waymark::finder::alarm::{HEAVIEST, MARKS, PARTS, marks};
 use waymark::finder::{cyrillic, in_script, normalise};
 
@@ -64,13 +64,8 @@ pub(super) fn alarm(examples: &Examples, catalogue: &Catalogue) -> Alarm {
     for (part, sure) in [(&examples.sure, true), (&examples.more, false)] {
         part.all().for_each(|(line, tells)| add(line, tells, sure));
     }
-    // Titles are no alarm but where a text speaks of danger or of something hard.
-    let calm = |topic: &&Topic| {
-        topic.section != Section::Now
-            && topic.content_note.is_none()
-            && !topic.needs.contains(&Need::Emergency)
-    };
-    catalogue.topics.iter().filter(calm).for_each(|topic| add(&topic.title.text, [false; 2], true));
+    let calm = catalogue.topics.iter().filter(|topic| topic.is_calm());
+    calm.for_each(|topic| add(&topic.title.text, [false; 2], true));
     let mut shared = vec![0; MARKS];
     lines.iter().flat_map(|line| &line.marks).for_each(|mark| shared[usize::from(*mark)] += 1);
     let mut weighed = weigh(&lines, &shared, |_| true);

@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::app::{State, old};
-use crate::catalogue::{Need, Tool, Topic};
+use crate::catalogue::{Channel, Need, Tool, Topic};
 use crate::finder::Who;
 use crate::language::Msg;
 use crate::parts::{el, exit_hint, filled, group, lead, made};
@@ -20,7 +20,7 @@ const NONSENSE: &str = "zyxqwv";
 pub(super) fn all(state: &State) -> Vec<Html> {
     let mut out = vec![section("What the exit and the page say", "", sayings(state))];
     out.extend(finders(state));
-    out.extend((1..4).map(|step| section("A later question", "", guide::show(state, step))));
+    out.extend((0..4).map(|step| section("A question of the guide", "", guide::show(state, step))));
     out.extend(tools(state));
     out.extend(texts(state));
     // Every screen has its own names for fields; on one page they need a number.
@@ -62,6 +62,11 @@ fn finders(state: &State) -> Vec<Html> {
     };
     vec![
         with("Finder: nothing chosen yet", &|_| {}),
+        with("Finder: choices that can be taken back", &|state| {
+            state.search.who = Some(Who::Man);
+            state.search.channel = Some(Channel::Phone);
+            state.search.district = Some(0);
+        }),
         with("Finder: words that nobody understands", &|state| {
             NONSENSE.clone_into(&mut state.search.words);
         }),
@@ -90,11 +95,15 @@ fn tools(state: &State) -> Vec<Html> {
     let yes: Vec<(&str, &str)> = yes.iter().map(|name| (name.as_str(), "0")).collect();
     let parts = [
         show("A self-check, not begun", Tool::Check, &[]),
+        show("A self-check", Tool::Check, &[("answer:0", "0"), ("answer:1", "1")]),
         show("A self-check, everything answered with yes", Tool::Check, &yes),
         show("A self-check, cleared", Tool::Check, &[("clear", "")]),
+        show("A plan", Tool::Plan, &[("write:0", NONSENSE)]),
         show("A plan, empty", Tool::Plan, &[("view:1", "")]),
         show("A plan in large letters", Tool::Plan, &[("write:0", NONSENSE), ("view:1", "")]),
         show("A plan, before it is printed", Tool::Plan, &[("view:2", "")]),
+        show("A plan, before it is copied", Tool::Plan, &[("write:0", NONSENSE), ("view:3", "")]),
+        show("What to say", Tool::Say, &[]),
         show("What to say, chosen", Tool::Say, &[("choose:0", "1"), ("choose:1", "1")]),
     ];
     parts.into_iter().flatten().collect()
